@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { daySchema } from '../day.ts'
+import { personSchema, roleSchema } from '../people/person.ts'
+import { holidayTableSchema } from '../calendar/holidays.ts'
+import { classSchemeSchema } from './class-scheme.ts'
+import { letterSettingsSchema } from './letter-settings.ts'
+import { ruleProfileSchema } from './rule-profile.ts'
+
+/** 发文字号 series: one counter a year. Numbers are reserved here before a case takes them, so none is given twice. */
+export const numberSeriesSchema = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    /** 机关代字, e.g. 株科办. */
+    prefix: z.string().min(1),
+    /** What the series is for. */
+    use: z.enum(['reply', 'coOpinion', 'other']),
+  })
+  .readonly()
+export type NumberSeries = z.infer<typeof numberSeriesSchema>
+
+export const issuedNumberSchema = z
+  .strictObject({ seriesId: z.string(), year: z.int(), serial: z.int().positive(), caseId: z.string(), day: daySchema })
+  .readonly()
+export type IssuedNumber = z.infer<typeof issuedNumberSchema>
+
+/** The bureau's own matters: a value with a journal of its own. */
+export const bureauSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    /** 市, 省, 区, 县: proposed for new suggestions. */
+    level: z.string(),
+    people: z.array(personSchema).readonly(),
+    series: z.array(numberSeriesSchema).readonly(),
+    issuedNumbers: z.array(issuedNumberSchema).readonly(),
+    /** Who reviews after whom, before the signer; may be empty. */
+    approvalChain: z.array(roleSchema).readonly(),
+    /** 签发人. */
+    signer: z.enum(['chiefLeader', 'deputyLeader']),
+    classScheme: classSchemeSchema,
+    ruleProfile: ruleProfileSchema,
+    holidays: holidayTableSchema,
+    /** Standing 抄送 by kind of case. */
+    copyTo: z
+      .strictObject({ suggestion: z.array(z.string()).readonly(), proposal: z.array(z.string()).readonly() })
+      .readonly(),
+    letter: letterSettingsSchema,
+  })
+  .readonly()
+export type Bureau = z.infer<typeof bureauSchema>

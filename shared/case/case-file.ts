@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { daySchema } from '../day.ts'
+import { personRefSchema } from '../people/person.ts'
+import { emptyReply } from './reply.ts'
+import { type Round, roundSchema } from './round.ts'
+import { stageSchema } from './stage.ts'
+import { assignmentSchema, deputiesOf, deputySchema, suggestionSchema } from './suggestion.ts'
+
+/** 承办: who in the bureau handles the case. */
+export const handlingSchema = z
+  .strictObject({
+    section: z.string(),
+    handler: personRefSchema.nullable(),
+    sectionHead: z.string(),
+    deputyLeader: z.string(),
+  })
+  .readonly()
+export type Handling = z.infer<typeof handlingSchema>
+
+export const planSchema = z
+  .strictObject({
+    points: z
+      .array(
+        z
+          .strictObject({ id: z.string(), text: z.string(), answeredBy: z.string(), due: daySchema.nullable() })
+          .readonly(),
+      )
+      .readonly(),
+    note: z.string(),
+  })
+  .readonly()
+export type Plan = z.infer<typeof planSchema>
+
+/** 三见面. */
+export const contactPhaseLabels = { before: '办前', during: '办中', after: '办后' } as const
+export const contactModeLabels = {
+  faceToFace: '面商',
+  meeting: '座谈',
+  visit: '走访',
+  siteVisit: '调研',
+  phone: '电话',
+  online: '微信/线上',
+  letter: '函',
+} as const
+export const contactLevelLabels = {
+  chief: '主要领导',
+  leader: '局领导',
+  sectionHead: '科室负责人',
+  staff: '一般干部',
+} as const
+
+/** 沟通记录. */
+export const contactSchema = z
+  .strictObject({
+    id: z.string(),
+    phase: z.enum(['before', 'during', 'after']),
+    mode: z.enum(['faceToFace', 'meeting', 'visit', 'siteVisit', 'phone', 'online', 'letter']),
+    day: daySchema,
+    place: z.string(),
+    ourPeople: z.string(),
+    level: z.enum(['chief', 'leader', 'sectionHead', 'staff']),
+    deputyIds: z.array(z.string()).readonly(),
+    views: z.string(),
+  })
+  .readonly()
+export type Contact = z.infer<typeof contactSchema>
+
+/** 会办意见 asked of another unit. */
+export const coOpinionSchema = z
+  .strictObject({
+    id: z.string(),
+    unit: z.string(),
+    requestedOn: daySchema,
+    due: daySchema,
+    state: z.enum(['pending', 'received', 'waived']),
+    receivedOn: daySchema.nullable(),
+    text: z.string(),
+    waivedReason: z.string(),
+  })
+  .readonly()
+export type CoOpinion = z.infer<typeof coOpinionSchema>
+
+/** 退回(改办)申请. */
+export const returnRequestSchema = z
+  .strictObject({
+    requestedOn: daySchema,
+    reason: z.string(),
+    proposedUnit: z.string(),
+    signedBy: z.string(),
+    outcome: z.enum(['pending', 'accepted', 'refused']),
+    outcomeOn: daySchema.nullable(),
+    outcomeNote: z.string(),
+  })
+  .readonly()
+export type ReturnRequest = z.infer<typeof returnRequestSchema>
+
+/** 延期申请: only before expiry, at most six months in all (代表法第五十一条). */
+export const extensionSchema = z
+  .strictObject({
+    id: z.string(),
+    requestedOn: daySchema,
+    reason: z.string(),
+    newDue: daySchema,
+    outcome: z.enum(['pending', 'granted', 'refused']),
+    outcomeOn: daySchema.nullable(),
+    approvedBy: z.string(),
+    deputyToldOn: daySchema.nullable(),
+  })
+  .readonly()
+export type Extension = z.infer<typeof extensionSchema>
+
+/** 承诺事项, as kept in the case; the ledger across cases is drawn from these. */
+export const commitmentItemSchema = z
+  .strictObject({
+    id: z.string(),
+    text: z.string(),
+    due: daySchema.nullable(),
+    owner: z.string(),
+    state: z.enum(['open', 'done', 'changed']),
+    progress: z.array(z.strictObject({ day: daySchema, note: z.string(), by: personRefSchema }).readonly()).readonly(),
+  })
+  .readonly()
+export type CommitmentItem = z.infer<typeof commitmentItemSchema>
+
+/** 并案: a suggestion of the same content that is handled with this one and answered separately. */
+export const mergedCaseSchema = z
+  .strictObject({
+    caseId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    deputies: z.array(deputySchema).readonly(),
+  })
+  .readonly()
+
+/** How a case ended other than by an answer. */
+export const endingSchema = z
+  .strictObject({ day: daySchema, reason: z.string(), mergedInto: z.string().nullable() })
+  .readonly()
+
+/** One case: the aggregate. Everything that can happen to it is one row of `shared/workflow/steps.ts`. */
+export const caseFileSchema = z
+  .strictObject({
+    id: z.string(),
+    /** 示例: never counted in statistics, removed by one button. */
+    sample: z.boolean(),
+    stage: stageSchema,
+    suggestion: suggestionSchema,
+    assignment: assignmentSchema,
+    handling: handlingSchema,
+    plan: planSchema,
+    contacts: z.array(contactSchema).readonly(),
+    coOpinions: z.array(coOpinionSchema).readonly(),
+    returnRequest: returnRequestSchema.nullable(),
+    extensions: z.array(extensionSchema).readonly(),
+    mergedCases: z.array(mergedCaseSchema).readonly(),
+    /** Oldest first; never empty. The last one is the present round. */
+    rounds: z.array(roundSchema).min(1).readonly(),
+    commitments: z.array(commitmentItemSchema).readonly(),
+    published: z.strictObject({ day: daySchema, place: z.string() }).readonly().nullable(),
+    ending: endingSchema.nullable(),
+  })
+  .readonly()
+export type CaseFile = z.infer<typeof caseFileSchema>
+
+export const firstRound = (startedOn: string): Round => ({
+  number: 1,
+  startedOn,
+  reason: '',
+  draft: emptyReply,
+  versions: [],
+  decisions: [],
+  reviewPosition: 0,
+  countersigns: [],
+  documentNumber: null,
+  dateOfIssue: null,
+  seal: null,
+  sends: [],
+  feedback: [],
+  feedbackMissing: '',
+})
+
+/** The present round. */
+export function presentRound(file: CaseFile): Round {
+  const round = file.rounds.at(-1)
+  if (round === undefined) throw new Error(`case ${file.id} has no round`)
+  return round
+}
+
+/** The case with its present round changed. */
+export function withRound(file: CaseFile, change: Partial<Round>): CaseFile {
+  return { ...file, rounds: [...file.rounds.slice(0, -1), { ...presentRound(file), ...change }] }
+}
+
+/** Everyone who must be answered: lead deputy, cosigners, and the deputies of cases merged into this one. */
+export function answeredDeputies(file: CaseFile) {
+  return [...deputiesOf(file.suggestion), ...file.mergedCases.flatMap((merged) => merged.deputies)]
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { daySchema } from '../day.ts'
+import { personRefSchema, roleSchema } from '../people/person.ts'
+import { replySchema } from './reply.ts'
+
+/** A version is the reply frozen at a hand-over; it never changes again. */
+export const versionSchema = z
+  .strictObject({
+    id: z.string(),
+    number: z.int().positive(),
+    frozenAt: z.string(),
+    by: personRefSchema,
+    reply: replySchema,
+    /** Hash of canonical title, addressees, blocks, attachments, class, disclosure, template and settings. */
+    textHash: z.string(),
+  })
+  .readonly()
+export type Version = z.infer<typeof versionSchema>
+
+/** A decision in the approval chain, over one text. */
+export const decisionSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['approved', 'returned', 'signedOff']),
+    role: roleSchema,
+    by: personRefSchema,
+    day: daySchema,
+    at: z.string(),
+    opinion: z.string(),
+    versionNumber: z.int().positive(),
+    textHash: z.string(),
+  })
+  .readonly()
+export type Decision = z.infer<typeof decisionSchema>
+
+/** 会签: a parallel task beside the stage. */
+export const countersignSchema = z
+  .strictObject({
+    id: z.string(),
+    section: z.string(),
+    opinion: z.string().nullable(),
+    by: z.string(),
+    day: daySchema.nullable(),
+  })
+  .readonly()
+export type Countersign = z.infer<typeof countersignSchema>
+
+export const documentNumberSchema = z
+  .strictObject({ seriesId: z.string(), prefix: z.string(), year: z.int(), serial: z.int().positive() })
+  .readonly()
+export type DocumentNumber = z.infer<typeof documentNumberSchema>
+
+/** 发文字号 as printed: 株科办〔2025〕26号 (GB/T 9704-2012 §7.2.5). */
+export const documentNumberText = (number: DocumentNumber): string =>
+  `${number.prefix}〔${number.year}〕${number.serial}号`
+
+export const sendMethodLabels = { inPerson: '面复', post: '邮寄', email: '电子邮件', handover: '专人送达' } as const
+
+export const sendSchema = z
+  .strictObject({
+    id: z.string(),
+    /** A deputy's id, or the name of the unit that got a copy. */
+    recipient: z.string(),
+    recipientName: z.string(),
+    method: z.enum(['inPerson', 'post', 'email', 'handover']),
+    day: daySchema,
+    /** Who signed for it, tracking number, place of the meeting. */
+    receipt: z.string(),
+    by: personRefSchema,
+  })
+  .readonly()
+export type Send = z.infer<typeof sendSchema>
+
+/** No default anywhere: a rating is the deputy's own, with evidence. */
+export const ratingLabels = {
+  satisfied: '满意',
+  basicallySatisfied: '基本满意',
+  dissatisfied: '不满意',
+  unknown: '不了解',
+} as const
+export type Rating = keyof typeof ratingLabels
+const ratingSchema = z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied', 'unknown'])
+
+export const feedbackSchema = z
+  .strictObject({
+    id: z.string(),
+    deputyId: z.string(),
+    day: daySchema,
+    /** 办理态度. */
+    attitude: ratingSchema,
+    /** 办理结果. */
+    result: ratingSchema,
+    /** Mandatory when 不满意. */
+    reason: z.string(),
+    /** What proves the rating: the signed form, a call note, who received it. */
+    evidence: z.string().min(1),
+    by: personRefSchema,
+  })
+  .readonly()
+export type Feedback = z.infer<typeof feedbackSchema>
+
+/** One round of handling: from the plan to the deputy's feedback. Earlier rounds stay unchanged. */
+export const roundSchema = z
+  .strictObject({
+    number: z.int().positive(),
+    startedOn: daySchema,
+    /** Why there is a second round; empty for the first. */
+    reason: z.string(),
+    draft: replySchema,
+    versions: z.array(versionSchema).readonly(),
+    decisions: z.array(decisionSchema).readonly(),
+    /** Place in the approval chain while reviewing: 0 is the first reviewer. */
+    reviewPosition: z.int().nonnegative(),
+    countersigns: z.array(countersignSchema).readonly(),
+    documentNumber: documentNumberSchema.nullable(),
+    /** 成文日期: the day of sign-off (GB/T 9704-2012 §7.3.5). */
+    dateOfIssue: daySchema.nullable(),
+    seal: z.strictObject({ day: daySchema, by: personRefSchema, copies: z.int().positive() }).readonly().nullable(),
+    sends: z.array(sendSchema).readonly(),
+    feedback: z.array(feedbackSchema).readonly(),
+    /** Forms that were not returned after a reminder: named, with the reason, so that the round can close. */
+    feedbackMissing: z.string(),
+  })
+  .readonly()
+export type Round = z.infer<typeof roundSchema>
+
+export const latestVersion = (round: Round): Version | null => round.versions.at(-1) ?? null
+
+/** The decision that signs the present text off, if it still holds. */
+export function signOffOf(round: Round): Decision | null {
+  const version = latestVersion(round)
+  if (version === null) return null
+  return round.decisions.findLast((d) => d.kind === 'signedOff' && d.textHash === version.textHash) ?? null
+}
