@@ -28,6 +28,8 @@ export type IssuedNumber = z.infer<typeof issuedNumberSchema>
 export const bureauSchema = z
   .strictObject({
     name: z.string().min(1),
+    /** Founded by opening the sample: the first-run page comes back when the sample is removed. */
+    sample: z.boolean(),
     /** 市, 省, 区, 县: proposed for new suggestions. */
     level: z.string(),
     people: z.array(personSchema).readonly(),

@@ -45,6 +45,12 @@ export const countersignSchema = z
   .readonly()
 export type Countersign = z.infer<typeof countersignSchema>
 
+/** A 必改 finding that the clerk lets stand: the reason is kept and shown to the approver. */
+export const ignoredFindingSchema = z
+  .strictObject({ rule: z.string(), quote: z.string().nullable(), reason: z.string(), by: personRefSchema })
+  .readonly()
+export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>
+
 export const documentNumberSchema = z
   .strictObject({ seriesId: z.string(), prefix: z.string(), year: z.int(), serial: z.int().positive() })
   .readonly()
@@ -107,8 +113,11 @@ export const roundSchema = z
     /** Why there is a second round; empty for the first. */
     reason: z.string(),
     draft: replySchema,
+    /** Everyone who saved text in this round: none of them may approve it. */
+    drafters: z.array(personRefSchema).readonly(),
     versions: z.array(versionSchema).readonly(),
     decisions: z.array(decisionSchema).readonly(),
+    ignoredFindings: z.array(ignoredFindingSchema).readonly(),
     /** Place in the approval chain while reviewing: 0 is the first reviewer. */
     reviewPosition: z.int().nonnegative(),
     countersigns: z.array(countersignSchema).readonly(),

@@ -24,6 +24,8 @@ export const personSchema = z
     phone: z.string(),
     /** One person may hold several roles in a small bureau. */
     roles: z.array(roleSchema).min(1).readonly(),
+    /** 示例人员: leaves with the sample. */
+    sample: z.boolean(),
   })
   .readonly()
 export type Person = z.infer<typeof personSchema>

@@ -1,0 +1,44 @@
+import type { HolidayTable } from '../calendar/holidays.ts'
+import type { Person } from '../people/person.ts'
+import type { Bureau } from './bureau.ts'
+import type { ClassScheme } from './class-scheme.ts'
+import { defaultLetterSettings } from './letter-settings.ts'
+import type { RuleProfile } from './rule-profile.ts'
+
+/** What a bureau starts from: the shipped data, all of it editable afterwards. */
+export interface BureauDefaults {
+  readonly ruleProfile: RuleProfile
+  readonly holidays: HolidayTable
+  readonly classScheme: ClassScheme
+}
+
+/**
+ * A bureau on its first day: one person at the desk, the smallest chain (科室负责人 → 主要领导).
+ * `prefix` is the 机关代字 (株科办); while it is empty there is no series and numbering asks for one.
+ */
+export function foundBureau(name: string, founder: Person, prefix: string, defaults: BureauDefaults): Bureau {
+  return {
+    name,
+    sample: false,
+    level: '市',
+    people: [founder],
+    series:
+      prefix === ''
+        ? []
+        : [
+            { id: 'reply', label: '建议提案答复', prefix, use: 'reply' },
+            { id: 'co-opinion', label: '会办意见', prefix: `${prefix}会`, use: 'coOpinion' },
+          ],
+    issuedNumbers: [],
+    approvalChain: ['sectionHead'],
+    signer: 'chiefLeader',
+    classScheme: defaults.classScheme,
+    ruleProfile: defaults.ruleProfile,
+    holidays: defaults.holidays,
+    copyTo: {
+      suggestion: ['市人大常委会代表工委', '市政府办公室（督查室）'],
+      proposal: ['市政协提案委', '市政府办公室（督查室）'],
+    },
+    letter: defaultLetterSettings,
+  }
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import { type CaseFile, presentRound } from '../case/case-file.ts'
+import type { Role } from '../people/person.ts'
+import { roleLabels } from '../people/person.ts'
+import { type Refusal, type Result, refuse } from '../result.ts'
+import { stageLabels } from '../case/stage.ts'
+import type { Act, Actor, Facts, Step } from './step.ts'
+import { type StepName, stepNames, steps } from './steps.ts'
+
+export type InputOf<Name extends StepName> = z.infer<(typeof steps)[Name]['input']>
+
+const rowOf = (name: StepName): Step => steps[name]
+
+/** The roles that may take a step on this case, as the bureau's chain stands. */
+export function rolesFor(name: StepName, file: CaseFile, facts: Facts): readonly Role[] {
+  const { by } = rowOf(name)
+  const signers: readonly Role[] =
+    facts.bureau.signer === 'chiefLeader' ? ['chiefLeader'] : ['deputyLeader', 'chiefLeader']
+  if (by === 'signer') return signers
+  if (by !== 'reviewer') return by
+  if (file.stage === 'signOff') return signers
+  const role = facts.bureau.approvalChain[presentRound(file).reviewPosition]
+  return role === undefined ? [] : [role]
+}
+
+/** Why this person may not take this step now; null when they may. The step bar shows the answer as its hint. */
+export function mayAdvance(file: CaseFile, name: StepName, actor: Actor, facts: Facts): Refusal | null {
+  const row = rowOf(name)
+  if (!row.from.includes(file.stage)) return { reason: `现在是“${stageLabels[file.stage]}”，还不能“${row.label}”。` }
+  const allowed = rolesFor(name, file, facts)
+  if (!actor.roles.some((role) => allowed.includes(role))) {
+    return { reason: `“${row.label}”由${allowed.map((role) => roleLabels[role]).join('或')}办理。` }
+  }
+  const reason = row.unless(file, facts, actor)
+  return reason === null ? null : { reason }
+}
+
+/** Decides a step: the case as it is afterwards, or the refusal. Pure; `perform` writes. */
+export function advance<Name extends StepName>(
+  file: CaseFile,
+  name: Name,
+  input: InputOf<Name>,
+  act: Act,
+  facts: Facts,
+): Result<CaseFile> {
+  const refusal = mayAdvance(file, name, act.by, facts)
+  return refusal === null ? rowOf(name).run(file, input, act, facts) : refuse(refusal.reason)
+}
+
+/** Every step that leaves from the case's stage, with what stands against it. */
+export function openSteps(file: CaseFile, actor: Actor, facts: Facts) {
+  return stepNames
+    .filter((name) => rowOf(name).from.includes(file.stage))
+    .map((name) => ({ name, label: rowOf(name).label, refusal: mayAdvance(file, name, actor, facts) }))
+}

@@ -1,0 +1,761 @@
+/**
+ * Everything that can happen to a case, a row each, in the order of a bureau's day (domain §3.1: 收到 → 归档).
+ * Buttons, hints, the timeline and the manual are drawn from this table; nothing else moves a case.
+ */
+import { answeredDeputies, firstRound, presentRound, withRound } from '../case/case-file.ts'
+import { latestVersion, type Decision } from '../case/round.ts'
+import { isResting, stages, type Stage } from '../case/stage.ts'
+import { daysBetween } from '../day.ts'
+import type { Role } from '../people/person.ts'
+import { coOpinionDue, replyDeadline } from './deadlines.ts'
+import {
+  answersItself,
+  chainApproved,
+  coHandles,
+  coOpinionsSettled,
+  countersignsIn,
+  dissatisfiedDeputies,
+  draftReady,
+  everybodySent,
+  extensionPending,
+  first,
+  hasContact,
+  leadsCoHandlers,
+  noExtensionPending,
+  noOpenCommitments,
+  notOwnText,
+  registrationComplete,
+  signerHighEnough,
+  textUnchanged,
+  withinReturnWindow,
+} from './guards.ts'
+import * as inputs from './inputs.ts'
+import { type Act, step } from './step.ts'
+
+const office: readonly Role[] = ['registrar', 'officeReviewer']
+const clerks: readonly Role[] = ['handler', 'registrar']
+const leaders: readonly Role[] = ['deputyLeader', 'chiefLeader']
+
+const untilSent = stages.slice(0, stages.indexOf('sending')).filter((stage) => stage !== 'returnRequested')
+const inHandling: readonly Stage[] = ['assignedToSection', 'planning', 'contactBefore', 'coOpinionPending', 'drafting']
+const inChain: readonly Stage[] = ['reviewing', 'signOff']
+const answered: readonly Stage[] = ['sending', 'feedbackPending', 'rehandling', 'tracking', 'closed']
+const atWork = stages.filter((stage) => !isResting(stage))
+
+const ref = (act: Act) => ({ id: act.by.id, name: act.by.name })
+
+const decision = (
+  act: Act,
+  kind: Decision['kind'],
+  role: Role,
+  opinion: string,
+  versionNumber: number,
+  textHash: string,
+): Decision => ({
+  id: act.id,
+  kind,
+  role,
+  by: ref(act),
+  day: act.day,
+  at: act.at,
+  opinion,
+  versionNumber,
+  textHash,
+})
+
+export const steps = {
+  // 收件登记
+  register: step({
+    label: '登记',
+    by: office,
+    from: ['received'],
+    to: 'registered',
+    input: inputs.registration,
+    rejects: (file, input, facts) =>
+      registrationComplete({ ...file, ...input }, facts, { id: '', name: '', roles: [] })?.replace(
+        '，请先更正登记',
+        '',
+      ) ?? null,
+    does: (file, input) => ({ ...file, ...input }),
+  }),
+  amendRegistration: step({
+    label: '更正登记',
+    by: clerks,
+    from: untilSent,
+    to: 'same',
+    input: inputs.registration,
+    does: (file, input) => ({ ...file, ...input }),
+  }),
+
+  // 核对职责、退回改办
+  checkScope: step({
+    label: '送核对职责',
+    by: office,
+    from: ['registered'],
+    to: 'scopeCheck',
+    input: inputs.nothing,
+    unless: registrationComplete,
+  }),
+  requestReturn: step({
+    label: '申请退回',
+    by: [...office, 'handler', 'sectionHead', 'deputyLeader'],
+    from: ['registered', 'scopeCheck', 'assignedToSection'],
+    to: 'returnRequested',
+    input: inputs.returnRequest,
+    final: '将向交办机构提出退回（改办）申请，记入时间线，不能撤销。本单位不得自行转交其他单位。',
+    unless: withinReturnWindow,
+    does: (file, input, act) => ({
+      ...file,
+      returnRequest: { ...input, requestedOn: act.day, outcome: 'pending', outcomeOn: null, outcomeNote: '' },
+    }),
+  }),
+  acceptReturn: step({
+    label: '登记：同意退回',
+    by: office,
+    from: ['returnRequested'],
+    to: 'returned',
+    input: inputs.outcome,
+    final: '本件将结束为“已退回”。',
+    does: (file, input, act) => ({
+      ...file,
+      returnRequest: file.returnRequest && {
+        ...file.returnRequest,
+        outcome: 'accepted',
+        outcomeOn: input.day,
+        outcomeNote: input.note,
+      },
+      ending: { day: act.day, reason: input.note || '交办机构同意退回。', mergedInto: null },
+    }),
+  }),
+  refuseReturn: step({
+    label: '登记：不同意退回',
+    by: office,
+    from: ['returnRequested'],
+    to: 'scopeCheck',
+    input: inputs.outcome,
+    does: (file, input) => ({
+      ...file,
+      returnRequest: file.returnRequest && {
+        ...file.returnRequest,
+        outcome: 'refused',
+        outcomeOn: input.day,
+        outcomeNote: input.note,
+      },
+    }),
+  }),
+  mergeInto: step({
+    label: '并案办理',
+    by: clerks,
+    from: ['registered', 'scopeCheck', ...inHandling],
+    to: 'merged',
+    input: inputs.merge,
+    final: '本件将并入另一件办理；代表仍由主案分别答复。',
+    rejects: (file, input) => (input.leadCaseId === file.id ? '不能并入自己。' : null),
+    does: (file, input, act) => ({
+      ...file,
+      ending: { day: act.day, reason: input.reason, mergedInto: input.leadCaseId },
+    }),
+  }),
+  takeIn: step({
+    label: '接收并案',
+    by: clerks,
+    from: ['registered', 'scopeCheck', ...inHandling],
+    to: 'same',
+    input: inputs.takeIn,
+    rejects: (file, input) => {
+      if (input.caseId === file.id) return '不能并入自己。'
+      return file.mergedCases.some((merged) => merged.caseId === input.caseId) ? '这一件已经并入。' : null
+    },
+    does: (file, input) => ({ ...file, mergedCases: [...file.mergedCases, input] }),
+  }),
+  splitOff: step({
+    label: '取消并案',
+    by: clerks,
+    from: ['merged'],
+    to: 'registered',
+    input: inputs.reason,
+    does: (file) => ({ ...file, ending: null }),
+  }),
+  release: step({
+    label: '移出并案',
+    by: clerks,
+    from: ['registered', 'scopeCheck', ...inHandling],
+    to: 'same',
+    input: inputs.takeIn.pick({ caseId: true }),
+    does: (file, input) => ({
+      ...file,
+      mergedCases: file.mergedCases.filter((merged) => merged.caseId !== input.caseId),
+    }),
+  }),
+
+  // 分办、方案、沟通
+  assignToSection: step({
+    label: '分办到科室',
+    by: [...office, ...leaders],
+    from: ['scopeCheck', ...inHandling],
+    to: 'assignedToSection',
+    input: inputs.sectionAssignment,
+    unless: registrationComplete,
+    does: (file, input) => ({ ...file, handling: input }),
+  }),
+  acceptTask: step({
+    label: '接办',
+    by: ['handler', 'sectionHead'],
+    from: ['assignedToSection'],
+    to: 'planning',
+    input: inputs.nothing,
+    unless: answersItself,
+  }),
+  settlePlan: step({
+    label: '确定办理方案',
+    by: ['handler', 'sectionHead'],
+    from: ['planning'],
+    to: 'contactBefore',
+    input: inputs.plan,
+    does: (file, input, act) => ({
+      ...file,
+      plan: { note: input.note, points: input.points.map((point, index) => ({ ...point, id: `${act.id}-${index}` })) },
+    }),
+  }),
+  recordContact: step({
+    label: '记录沟通',
+    by: ['handler', 'sectionHead', 'registrar', ...leaders],
+    from: [...inHandling, ...inChain, 'numbering', 'sealing', 'sending', 'feedbackPending', 'rehandling', 'tracking'],
+    to: 'same',
+    input: inputs.contact,
+    rejects: (file, input, facts) => {
+      if (input.day > facts.today) return '沟通日期在今天之后，请核对。'
+      if (file.assignment.receivedAt !== null && input.day < file.assignment.receivedAt)
+        return '沟通日期早于签收日期，请核对。'
+      return input.views.trim() === '' ? '请写明代表的意见。' : null
+    },
+    does: (file, input, act) => ({ ...file, contacts: [...file.contacts, { ...input, id: act.id }] }),
+  }),
+  closeWithoutReply: step({
+    label: '按“仅供参考”办结',
+    by: clerks,
+    from: ['planning', 'contactBefore', 'drafting'],
+    to: 'closed',
+    input: inputs.reason,
+    final: '代表已注明不需要书面答复，本件将直接办结。',
+    unless: (file) => (file.suggestion.referenceOnly ? null : '代表没有注明“仅供研究参考，不需要书面答复”。'),
+    does: (file, input, act) => ({ ...file, ending: { day: act.day, reason: input.reason, mergedInto: null } }),
+  }),
+
+  // 会办意见：征求别的单位的，或者自己就是会办单位
+  requestCoOpinions: step({
+    label: '征求会办意见',
+    by: clerks,
+    from: ['contactBefore', 'coOpinionPending', 'drafting'],
+    to: 'coOpinionPending',
+    input: inputs.coOpinionRequest,
+    unless: leadsCoHandlers,
+    does: (file, input, act, facts) => ({
+      ...file,
+      coOpinions: [
+        ...file.coOpinions,
+        ...input.units.map((unit, index) => ({
+          id: `${act.id}-${index}`,
+          unit,
+          requestedOn: act.day,
+          due: input.due ?? coOpinionDue(act.day, facts.bureau),
+          state: 'pending' as const,
+          receivedOn: null,
+          text: '',
+          waivedReason: '',
+        })),
+      ],
+    }),
+  }),
+  recordCoOpinion: step({
+    label: '登记会办意见',
+    by: clerks,
+    from: ['coOpinionPending', 'drafting', ...inChain],
+    to: 'same',
+    input: inputs.coOpinionReceived,
+    rejects: (file, input) => (file.coOpinions.some((o) => o.id === input.coOpinionId) ? null : '没有这份会办征询。'),
+    does: (file, input) => ({
+      ...file,
+      coOpinions: file.coOpinions.map((opinion) =>
+        opinion.id === input.coOpinionId
+          ? { ...opinion, state: 'received', receivedOn: input.day, text: input.text }
+          : opinion,
+      ),
+    }),
+  }),
+  waiveCoOpinion: step({
+    label: '不再等待会办意见',
+    by: [...clerks, 'sectionHead'],
+    from: ['coOpinionPending', 'drafting', ...inChain],
+    to: 'same',
+    input: inputs.coOpinionWaived,
+    rejects: (file, input) => (file.coOpinions.some((o) => o.id === input.coOpinionId) ? null : '没有这份会办征询。'),
+    does: (file, input) => ({
+      ...file,
+      coOpinions: file.coOpinions.map((opinion) =>
+        opinion.id === input.coOpinionId ? { ...opinion, state: 'waived', waivedReason: input.reason } : opinion,
+      ),
+    }),
+  }),
+  beginCoOpinion: step({
+    label: '起草会办意见',
+    by: clerks,
+    from: ['assignedToSection'],
+    to: 'drafting',
+    input: inputs.nothing,
+    unless: coHandles,
+  }),
+
+  // 起草、送审
+  beginDrafting: step({
+    label: '开始起草',
+    by: ['handler', 'sectionHead'],
+    from: ['contactBefore', 'coOpinionPending'],
+    to: 'drafting',
+    input: inputs.nothing,
+    unless: hasContact,
+  }),
+  saveDraft: step({
+    label: '保存稿件',
+    by: [...clerks, 'sectionHead'],
+    from: ['drafting'],
+    to: 'same',
+    input: inputs.draft,
+    does: (file, input, act) => {
+      const { drafters } = presentRound(file)
+      const known = drafters.some((person) => person.id === act.by.id)
+      return withRound(file, { draft: input.reply, drafters: known ? drafters : [...drafters, ref(act)] })
+    },
+  }),
+  ignoreFinding: step({
+    label: '忽略体检问题',
+    by: [...clerks, 'sectionHead'],
+    from: ['drafting'],
+    to: 'same',
+    input: inputs.ignoredFinding,
+    does: (file, input, act) =>
+      withRound(file, { ignoredFindings: [...presentRound(file).ignoredFindings, { ...input, by: ref(act) }] }),
+  }),
+  recordCommitments: step({
+    label: '确认承诺事项',
+    by: [...clerks, 'sectionHead'],
+    from: ['drafting', ...inChain, 'numbering', 'sealing', ...answered.filter((stage) => stage !== 'closed')],
+    to: 'same',
+    input: inputs.commitments,
+    does: (file, input, act) => ({
+      ...file,
+      commitments: [
+        ...file.commitments,
+        ...input.items.map((item, index) => ({
+          ...item,
+          id: `${act.id}-${index}`,
+          state: 'open' as const,
+          progress: [],
+        })),
+      ],
+    }),
+  }),
+  submit: step({
+    label: '提交审核',
+    by: ['handler', 'sectionHead'],
+    from: ['drafting'],
+    to: {
+      oneOf: ['reviewing', 'signOff'],
+      choose: (_file, _input, { bureau }) => (bureau.approvalChain.length > 0 ? 'reviewing' : 'signOff'),
+    },
+    input: inputs.opinion,
+    unless: first(hasContact, draftReady),
+    does: (file, _input, act, facts) => {
+      const round = presentRound(file)
+      const version = {
+        id: act.id,
+        number: round.versions.length + 1,
+        frozenAt: act.at,
+        by: ref(act),
+        reply: round.draft,
+        textHash: facts.textHash,
+      }
+      return withRound(file, { versions: [...round.versions, version], reviewPosition: 0 })
+    },
+  }),
+
+  // 审核、会签、签发
+  requestCountersign: step({
+    label: '送会签',
+    by: [...clerks, 'sectionHead', 'officeReviewer'],
+    from: ['drafting', 'reviewing'],
+    to: 'same',
+    input: inputs.countersignRequest,
+    does: (file, input, act) =>
+      withRound(file, {
+        countersigns: [
+          ...presentRound(file).countersigns,
+          { id: act.id, section: input.section, opinion: null, by: '', day: null },
+        ],
+      }),
+  }),
+  recordCountersign: step({
+    label: '登记会签意见',
+    by: [...clerks, 'sectionHead', 'officeReviewer'],
+    from: ['drafting', ...inChain],
+    to: 'same',
+    input: inputs.countersigned,
+    does: (file, input, act) =>
+      withRound(file, {
+        countersigns: presentRound(file).countersigns.map((sign) =>
+          sign.id === input.countersignId ? { ...sign, opinion: input.opinion, by: input.by, day: act.day } : sign,
+        ),
+      }),
+  }),
+  approve: step({
+    label: '同意',
+    by: 'reviewer',
+    from: ['reviewing'],
+    to: {
+      oneOf: ['reviewing', 'signOff'],
+      choose: (file, _input, { bureau }) =>
+        presentRound(file).reviewPosition + 1 < bureau.approvalChain.length ? 'reviewing' : 'signOff',
+    },
+    input: inputs.opinion,
+    final: '您的审核意见将记在这一稿上，不能撤销。',
+    unless: first(textUnchanged, notOwnText),
+    does: (file, input, act, facts) => {
+      const round = presentRound(file)
+      const role = facts.bureau.approvalChain[round.reviewPosition] ?? 'sectionHead'
+      const version = latestVersion(round)?.number ?? 1
+      return withRound(file, {
+        decisions: [...round.decisions, decision(act, 'approved', role, input.opinion, version, facts.textHash)],
+        reviewPosition: round.reviewPosition + 1,
+      })
+    },
+  }),
+  returnForRevision: step({
+    label: '退回修改',
+    by: 'reviewer',
+    from: inChain,
+    to: 'drafting',
+    input: inputs.remark,
+    final: '稿件将退回承办人，理由记在这一稿上，不能撤销。',
+    does: (file, input, act, facts) => {
+      const round = presentRound(file)
+      const role =
+        file.stage === 'signOff'
+          ? facts.bureau.signer
+          : (facts.bureau.approvalChain[round.reviewPosition] ?? 'sectionHead')
+      const version = latestVersion(round)
+      return withRound(file, {
+        decisions: [
+          ...round.decisions,
+          decision(act, 'returned', role, input.remark, version?.number ?? 1, version?.textHash ?? facts.textHash),
+        ],
+        reviewPosition: 0,
+      })
+    },
+  }),
+  signOff: step({
+    label: '签发',
+    by: 'signer',
+    from: ['signOff'],
+    to: 'numbering',
+    input: inputs.opinion,
+    final: '签发后正文即冻结；再要改动，须撤销签发、重新送审。',
+    unless: first(coOpinionsSettled, countersignsIn, textUnchanged, chainApproved, notOwnText, signerHighEnough),
+    does: (file, input, act, facts) => {
+      const round = presentRound(file)
+      const version = latestVersion(round)?.number ?? 1
+      const role = act.by.roles.includes('chiefLeader') ? 'chiefLeader' : facts.bureau.signer
+      return withRound(file, {
+        decisions: [...round.decisions, decision(act, 'signedOff', role, input.opinion, version, facts.textHash)],
+        dateOfIssue: act.day,
+      })
+    },
+  }),
+  recallSignOff: step({
+    label: '撤销签发',
+    by: [...clerks, 'officeReviewer', ...leaders],
+    from: ['numbering', 'sealing'],
+    to: 'drafting',
+    input: inputs.reason,
+    final: '签发将作废，稿件回到起草；改动后须重新送审、重新签发。已编的文号保留给本件。',
+    does: (file, input, act, facts) => {
+      const round = presentRound(file)
+      const recalled = decision(
+        act,
+        'returned',
+        facts.bureau.signer,
+        `撤销签发：${input.reason}`,
+        latestVersion(round)?.number ?? 1,
+        facts.textHash,
+      )
+      return withRound(file, {
+        decisions: [...round.decisions, recalled],
+        dateOfIssue: null,
+        reviewPosition: 0,
+        seal: null,
+      })
+    },
+  }),
+
+  // 编号、用印、送达
+  assignNumber: step({
+    label: '编号',
+    by: office,
+    from: ['numbering'],
+    to: 'sealing',
+    input: inputs.numbering,
+    final: '文号一经编定即归本件，不再给别的文件。',
+    unless: textUnchanged,
+    rejects: (file, { number }, { bureau }) => {
+      const holder = bureau.issuedNumbers.find(
+        (issued) =>
+          issued.seriesId === number.seriesId && issued.year === number.year && issued.serial === number.serial,
+      )
+      if (holder === undefined) return '这个文号还没有在本单位登记，请重新取号。'
+      return holder.caseId === file.id ? null : '这个文号已经用过，请取下一个号。'
+    },
+    does: (file, input) => withRound(file, { documentNumber: input.number }),
+  }),
+  seal: step({
+    label: '用印',
+    by: office,
+    from: ['sealing'],
+    to: 'sending',
+    input: inputs.sealing,
+    final: '用印后即为正式文件。',
+    unless: textUnchanged,
+    rejects: (file, input) => {
+      const { dateOfIssue } = presentRound(file)
+      return dateOfIssue !== null && input.day < dateOfIssue ? '用印日期早于成文日期，请核对。' : null
+    },
+    does: (file, input, act) => withRound(file, { seal: { day: input.day, copies: input.copies, by: ref(act) } }),
+  }),
+  recordSend: step({
+    label: '登记送达',
+    by: clerks,
+    from: ['sending', 'feedbackPending'],
+    to: 'same',
+    input: inputs.sent,
+    rejects: (file, input, facts) => {
+      if (input.day > facts.today) return '送达日期在今天之后，请核对。'
+      const seal = presentRound(file).seal
+      return seal !== null && input.day < seal.day ? '送达日期早于用印日期，请核对。' : null
+    },
+    does: (file, input, act) => {
+      const { sends } = presentRound(file)
+      return withRound(file, { sends: [...sends, { ...input, id: act.id, by: ref(act) }] })
+    },
+  }),
+  finishSending: step({
+    label: '送达完毕',
+    by: clerks,
+    from: ['sending'],
+    to: {
+      oneOf: ['feedbackPending', 'closed'],
+      choose: (file) => (file.assignment.role === 'coHandle' ? 'closed' : 'feedbackPending'),
+    },
+    input: inputs.nothing,
+    unless: everybodySent,
+  }),
+  publish: step({
+    label: '登记公开',
+    by: office,
+    from: answered,
+    to: 'same',
+    input: inputs.publication,
+    unless: (file) => {
+      if (presentRound(file).draft.disclosure !== 'proactive') return '本件不是主动公开。'
+      return file.published === null ? null : '已登记公开。'
+    },
+    does: (file, input) => ({ ...file, published: input }),
+  }),
+
+  // 反馈、重新办理、承诺跟踪
+  recordFeedback: step({
+    label: '登记代表评价',
+    by: clerks,
+    from: ['feedbackPending', 'rehandling'],
+    to: {
+      oneOf: ['feedbackPending', 'rehandling'],
+      choose: (file, input) =>
+        input.attitude === 'dissatisfied' || input.result === 'dissatisfied' || file.stage === 'rehandling'
+          ? 'rehandling'
+          : 'feedbackPending',
+    },
+    input: inputs.rated,
+    final: '评价是代表本人的意见，登记后不能修改，只能按新的依据再登记一次。',
+    rejects: (file, input, facts) => {
+      if (!answeredDeputies(file).some((deputy) => deputy.id === input.deputyId)) return '本件没有这位代表。'
+      if (input.day > facts.today) return '评价日期在今天之后，请核对。'
+      const dissatisfied = input.attitude === 'dissatisfied' || input.result === 'dissatisfied'
+      return dissatisfied && input.reason.trim() === '' ? '“不满意”须写明代表的理由。' : null
+    },
+    does: (file, input, act) =>
+      withRound(file, { feedback: [...presentRound(file).feedback, { ...input, id: act.id, by: ref(act) }] }),
+  }),
+  startRound: step({
+    label: '重新办理',
+    by: ['handler', 'sectionHead', ...office],
+    from: ['rehandling', 'tracking'],
+    to: 'planning',
+    input: inputs.reason,
+    final: '将开始新一轮办理；原答复原样保留。',
+    does: (file, input, act) => {
+      const round = presentRound(file)
+      const next = { ...firstRound(act.day), number: round.number + 1, reason: input.reason, draft: round.draft }
+      return { ...file, rounds: [...file.rounds, next] }
+    },
+  }),
+  track: step({
+    label: '转入承诺跟踪',
+    by: clerks,
+    from: ['feedbackPending'],
+    to: 'tracking',
+    input: inputs.nothing,
+    unless: (file) =>
+      file.commitments.some((item) => item.state === 'open') ? null : '没有待兑现的承诺，可以直接办结。',
+  }),
+  recordProgress: step({
+    label: '登记承诺进展',
+    by: clerks,
+    from: ['feedbackPending', 'tracking'],
+    to: 'same',
+    input: inputs.progress,
+    rejects: (file, input) =>
+      file.commitments.some((item) => item.id === input.commitmentId) ? null : '没有这项承诺。',
+    does: (file, input, act) => ({
+      ...file,
+      commitments: file.commitments.map((item) =>
+        item.id === input.commitmentId
+          ? {
+              ...item,
+              state: input.state,
+              progress: [...item.progress, { day: input.day, note: input.note, by: ref(act) }],
+            }
+          : item,
+      ),
+    }),
+  }),
+  close: step({
+    label: '办结',
+    by: clerks,
+    from: ['feedbackPending', 'tracking', 'rehandling'],
+    to: 'closed',
+    input: inputs.closing,
+    final: '本件将办结；此后只能归档。',
+    unless: (file, facts, actor) => {
+      if (file.stage === 'rehandling' && presentRound(file).number < 2) {
+        return `${dissatisfiedDeputies(file).join('、')}不满意，须重新办理并再次答复。`
+      }
+      return noOpenCommitments(file, facts, actor)
+    },
+    rejects: (file, input) => {
+      const { feedback } = presentRound(file)
+      const silent = answeredDeputies(file).filter((deputy) => !feedback.some((f) => f.deputyId === deputy.id))
+      if (silent.length > 0 && input.missingReason.trim() === '') {
+        return `${silent.map((deputy) => deputy.name).join('、')}的评价还没有收回，请写明催收情况。`
+      }
+      return file.stage === 'rehandling' && input.missingReason.trim() === ''
+        ? '代表仍不满意，请写明后续处理情况。'
+        : null
+    },
+    does: (file, input, act) => ({
+      ...withRound(file, { feedbackMissing: input.missingReason }),
+      ending: { day: act.day, reason: input.missingReason, mergedInto: null },
+    }),
+  }),
+
+  // 延期、撤回、归档
+  requestExtension: step({
+    label: '申请延期',
+    by: [...clerks, 'sectionHead'],
+    from: [...inHandling, ...inChain],
+    to: 'same',
+    input: inputs.extensionRequest,
+    unless: first(noExtensionPending, (file, facts) => {
+      const { warnBy } = replyDeadline(file, facts.bureau)
+      return warnBy !== null && facts.today > warnBy ? '办理期限已过，不能再申请延期。' : null
+    }),
+    rejects: (file, input, { bureau }) => {
+      const { warnBy } = replyDeadline(file, bureau)
+      if (warnBy !== null && input.newDue <= warnBy) return '新的期限须晚于现在的期限。'
+      const complexFile = { ...file, extensions: [], assignment: { ...file.assignment, complex: true } }
+      const limit = replyDeadline(complexFile, bureau).legalDue
+      return limit !== null && daysBetween(limit, input.newDue) > 0
+        ? `自交办之日起最长六个月，不能晚于 ${limit}（代表法第五十一条）。`
+        : null
+    },
+    does: (file, input, act) => ({
+      ...file,
+      extensions: [
+        ...file.extensions,
+        {
+          ...input,
+          id: act.id,
+          requestedOn: act.day,
+          outcome: 'pending',
+          outcomeOn: null,
+          approvedBy: '',
+          deputyToldOn: null,
+        },
+      ],
+    }),
+  }),
+  grantExtension: step({
+    label: '登记：同意延期',
+    by: clerks,
+    from: [...inHandling, ...inChain],
+    to: 'same',
+    input: inputs.extensionGranted,
+    unless: extensionPending,
+    does: (file, input) => ({
+      ...file,
+      extensions: file.extensions.map((extension) =>
+        extension.outcome === 'pending'
+          ? {
+              ...extension,
+              outcome: 'granted',
+              outcomeOn: input.day,
+              approvedBy: input.approvedBy,
+              deputyToldOn: input.deputyToldOn,
+            }
+          : extension,
+      ),
+    }),
+  }),
+  refuseExtension: step({
+    label: '登记：不同意延期',
+    by: clerks,
+    from: [...inHandling, ...inChain],
+    to: 'same',
+    input: inputs.outcome,
+    unless: extensionPending,
+    does: (file, input) => ({
+      ...file,
+      extensions: file.extensions.map((extension) =>
+        extension.outcome === 'pending' ? { ...extension, outcome: 'refused', outcomeOn: input.day } : extension,
+      ),
+    }),
+  }),
+  withdraw: step({
+    label: '登记撤回',
+    by: office,
+    from: atWork.filter((stage) => !answered.includes(stage)),
+    to: 'withdrawn',
+    input: inputs.withdrawal,
+    final: '本件将结束为“已撤回”。',
+    rejects: (file, input) =>
+      file.suggestion.cosigners.length > 0 && !input.allAgreed ? '联名建议须全体联名代表书面同意才能撤回。' : null,
+    does: (file, input, act) => ({ ...file, ending: { day: act.day, reason: input.reason, mergedInto: null } }),
+  }),
+  archive: step({
+    label: '归档',
+    by: ['archivist', 'registrar'],
+    from: ['closed', 'returned', 'withdrawn', 'merged'],
+    to: 'archived',
+    input: inputs.nothing,
+    final: '归档后只能查阅。',
+  }),
+} as const
+
+export type StepName = keyof typeof steps
+export const stepNames = Object.keys(steps) as readonly StepName[]
