@@ -63,8 +63,14 @@ export interface Desk {
     | { readonly outcome: 'behind' }
     | Failed
   >
-  /** Deletes one case's journal (sample, or text entered by mistake), leaving a line in the bureau's that says so. */
-  removeJournal(journal: string): Promise<{ readonly outcome: 'removed' } | Failed>
+  /**
+   * Deletes one case's journal and kept draft (sample, or text entered by mistake). `note` is the line for the bureau's
+   * journal that says so; its `set` names the journal. It is written first, after whatever is last there.
+   */
+  removeJournal(
+    journal: string,
+    note: DraftEntry,
+  ): Promise<{ readonly outcome: 'removed'; readonly entry: JournalEntry; readonly hash: string } | Failed>
   /** Keeps text not yet saved, one file a case; null drops it. */
   keepDraft(caseId: string, draft: string | null): Promise<{ readonly outcome: 'kept' } | Failed>
   /** The kept drafts by case id. */
@@ -94,3 +100,6 @@ export const deskMethods = {
 } as const satisfies Record<keyof Desk, true>
 
 export type DeskMethod = keyof Desk
+
+/** Fired on the page's `window` before it closes: hand over what is not yet kept; the desk waits up to two seconds. */
+export const closingEvent = 'fuyan:closing'
