@@ -9,7 +9,8 @@ export function isSafeId(id: string): boolean {
   return ID.test(id) && !DEVICE.test(id)
 }
 
-const LONGEST = 120
+/** Linux allows 255 bytes a name, a Chinese character takes three. */
+const LONGEST = 76
 
 /** The suggested name without path separators and characters that Windows refuses; an extension is kept. */
 export function safeName(suggested: string): string {
@@ -19,6 +20,6 @@ export function safeName(suggested: string): string {
     .replace(/^[.\s]+|[.\s]+$/g, '')
   const dot = cleaned.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [cleaned.slice(0, dot), cleaned.slice(dot)] : [cleaned, '']
-  const short = [...stem].slice(0, LONGEST).join('')
+  const short = Array.from(stem).slice(0, LONGEST).join('')
   return short === '' || DEVICE.test(short) ? `未命名${extension}` : short + extension
 }
