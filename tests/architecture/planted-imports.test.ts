@@ -108,7 +108,7 @@ beforeAll(async () => {
     symlinkSync(path.join(project, name), path.join(tree, name))
   for (const file of innocent) plant(file, 'export const here = true\n')
   for (const [file, imports] of [
-    ...plants.map(([, file, imports]) => [file, imports] as const),
+    ...plants.map(([, from, to]) => [from, to] as const),
     accomplice,
     ...allowed,
   ]) {
