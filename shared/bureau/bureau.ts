@@ -35,6 +35,10 @@ export const bureauSchema = z
     people: z.array(personSchema).readonly(),
     series: z.array(numberSeriesSchema).readonly(),
     issuedNumbers: z.array(issuedNumberSchema).readonly(),
+    /** Cases whose journals were deleted (samples, text entered by mistake); what is named here never comes back. */
+    removedCases: z
+      .array(z.strictObject({ caseId: z.string(), number: z.string(), day: daySchema, reason: z.string() }).readonly())
+      .readonly(),
     /** Who reviews after whom, before the signer; may be empty. */
     approvalChain: z.array(roleSchema).readonly(),
     /** 签发人. */

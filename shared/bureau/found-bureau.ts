@@ -30,6 +30,7 @@ export function foundBureau(name: string, founder: Person, prefix: string, defau
             { id: 'co-opinion', label: '会办意见', prefix: `${prefix}会`, use: 'coOpinion' },
           ],
     issuedNumbers: [],
+    removedCases: [],
     approvalChain: ['sectionHead'],
     signer: 'chiefLeader',
     classScheme: defaults.classScheme,

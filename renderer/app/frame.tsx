@@ -1,0 +1,124 @@
+import { Alert, Button, Modal, Select } from 'antd'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { isResting } from '../../shared/case/stage.ts'
+import { roleLabels } from '../../shared/people/person.ts'
+import { useObservable } from '../data/observable.ts'
+import { useSession } from '../data/session.tsx'
+import type { Opened } from './app.tsx'
+import { Pages } from './pages.tsx'
+import { QuickJump } from './quick-jump.tsx'
+import { StatusLine } from './status-line.tsx'
+import './frame.css'
+
+/** The frame around every page: the rail, the page, and the line that tells whether the work is safe. */
+export function Frame({ opened, onSeat }: { readonly opened: Opened; readonly onSeat: (personId: string) => void }) {
+  const [notices, setNotices] = useState(opened.notices)
+  const [jumping, setJumping] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setJumping(true)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div className="frame">
+      <Rail onSeat={onSeat} onJump={() => setJumping(true)} />
+      <div className="frame-main">
+        {opened.status.kind === 'browser' && (
+          <Alert
+            banner
+            type="warning"
+            title="浏览器版：内容只存在这个浏览器里，清除浏览数据就没有了；正式办理请用桌面版。"
+          />
+        )}
+        {notices.map((notice) => (
+          <Alert
+            key={notice}
+            banner
+            type="info"
+            title={notice}
+            closable={{ onClose: () => setNotices(notices.filter((other) => other !== notice)) }}
+          />
+        ))}
+        <main className="frame-page">
+          <Suspense fallback={null}>
+            <Pages />
+          </Suspense>
+        </main>
+        <StatusLine status={opened.status} />
+      </div>
+      <QuickJump open={jumping} onClose={() => setJumping(false)} />
+    </div>
+  )
+}
+
+function Rail({ onSeat, onJump }: { readonly onSeat: (personId: string) => void; readonly onJump: () => void }) {
+  const { workspace, bureau, actor, today } = useSession()
+  const heads = useObservable(workspace.heads)
+  const [choosing, setChoosing] = useState(false)
+  const late = heads.filter((head) => !isResting(head.stage) && head.due !== null && head.due.day <= today).length
+  const reviewing = heads.filter((head) => head.stage === 'reviewing' || head.stage === 'signOff').length
+  return (
+    <nav className="rail" aria-label="主导航">
+      <span className="rail-mark">复言</span>
+      <RailLink to="/" count={late}>
+        今日
+      </RailLink>
+      <RailLink to="/cases">台账</RailLink>
+      <RailLink to="/intake">登记</RailLink>
+      <RailLink to="/review" count={reviewing}>
+        审核
+      </RailLink>
+      <RailLink to="/settings">设置</RailLink>
+      <span className="rail-fill" />
+      <button type="button" className="rail-link" onClick={onJump} title="快速跳转（Ctrl+K）">
+        跳转
+      </button>
+      <button type="button" className="rail-seat" onClick={() => setChoosing(true)} title="换人办公">
+        <b>{actor.name}</b>
+        <span>{actor.roles.map((role) => roleLabels[role]).join('、')}</span>
+      </button>
+      <Modal
+        open={choosing}
+        title="现在是谁在办公？"
+        onCancel={() => setChoosing(false)}
+        footer={<Button onClick={() => setChoosing(false)}>取消</Button>}
+        width={420}
+      >
+        <Select
+          className="seat-choice"
+          size="middle"
+          aria-label="办公人员"
+          value={actor.id}
+          options={bureau.people.map((person) => ({
+            value: person.id,
+            label: `${person.name}　${person.roles.map((role) => roleLabels[role]).join('、')}${person.sample ? '（示例）' : ''}`,
+          }))}
+          onChange={(id) => {
+            onSeat(id)
+            setChoosing(false)
+          }}
+        />
+      </Modal>
+    </nav>
+  )
+}
+
+function RailLink(props: { readonly to: string; readonly count?: number; readonly children: ReactNode }) {
+  const [location] = useLocation()
+  const here = props.to === '/' ? location === '/' : location.startsWith(props.to)
+  return (
+    <Link
+      href={props.to}
+      className={here ? 'rail-link rail-here' : 'rail-link'}
+      aria-current={here ? 'page' : undefined}
+    >
+      {props.children}
+      {props.count !== undefined && props.count > 0 && <span className="rail-count">{props.count}</span>}
+    </Link>
+  )
+}

@@ -1,0 +1,35 @@
+import { lazy } from 'react'
+import { Link, Route, Switch } from 'wouter'
+import { EmptyPage } from '../ui/empty-page.tsx'
+
+const Today = lazy(async () => ({ default: (await import('../features/today/today.tsx')).Today }))
+const Ledger = lazy(async () => ({ default: (await import('../features/ledger/ledger.tsx')).Ledger }))
+const Intake = lazy(async () => ({ default: (await import('../features/intake/intake.tsx')).Intake }))
+const CasePage = lazy(async () => ({ default: (await import('../features/case/case-page.tsx')).CasePage }))
+const Drafting = lazy(async () => ({ default: (await import('../features/drafting/drafting.tsx')).Drafting }))
+const ReviewList = lazy(async () => ({ default: (await import('../features/review/review-list.tsx')).ReviewList }))
+const Review = lazy(async () => ({ default: (await import('../features/review/review.tsx')).Review }))
+const LetterPage = lazy(async () => ({ default: (await import('../features/letter/letter-page.tsx')).LetterPage }))
+const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
+
+/** Which page is open: one address a page, so that Back works and a page can be returned to. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={Today} />
+      <Route path="/cases" component={Ledger} />
+      <Route path="/intake" component={Intake} />
+      <Route path="/review" component={ReviewList} />
+      <Route path="/settings" component={Settings} />
+      <Route path="/case/:id/draft">{({ id }) => <Drafting caseId={id} key={id} />}</Route>
+      <Route path="/case/:id/review">{({ id }) => <Review caseId={id} key={id} />}</Route>
+      <Route path="/case/:id/letter">{({ id }) => <LetterPage caseId={id} key={id} />}</Route>
+      <Route path="/case/:id">{({ id }) => <CasePage caseId={id} key={id} />}</Route>
+      <Route>
+        <EmptyPage says="没有这一页。">
+          <Link href="/cases">回到台账</Link>
+        </EmptyPage>
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,139 @@
+/**
+ * The desk's stand-in where there is none: the same promises as far as a browser can keep them. Journals live in a
+ * database of their own, so that the working copy can still be rebuilt; a lasting banner says that nothing is on disk.
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Desk, FileFilter } from '../../shared/desk.ts'
+import { entryOf, lineOf, seal, verifyLines } from '../../shared/journal/chain.ts'
+import { sha256Hex } from './hashing.ts'
+
+interface Line {
+  readonly journal: string
+  readonly seq: number
+  readonly line: string
+}
+
+class JournalDatabase extends Dexie {
+  declare readonly lines: Table<Line, [string, number]>
+  declare readonly drafts: EntityTable<{ readonly caseId: string; readonly text: string }, 'caseId'>
+
+  constructor() {
+    super('fuyan-journal', { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({ lines: '[journal+seq], journal', drafts: 'caseId' })
+  }
+}
+
+const failed = (reason: string) => ({ outcome: 'failed', reason }) as const
+const noRoom = '浏览器没有写入成功（空间可能已满）。请先把正文复制到别处，再清理磁盘后重试。'
+
+/** A desk on IndexedDB, downloads and the browser's file picker. */
+export function makeBrowserDesk(appVersion: string): Desk {
+  const db = new JournalDatabase()
+  const linesOf = (journal: string) => db.lines.where('journal').equals(journal).sortBy('seq')
+
+  return {
+    async status() {
+      const estimate = await navigator.storage.estimate()
+      const free = estimate.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0)
+      return { outcome: 'ready', kind: 'browser', appVersion, folder: '本机浏览器', freeBytes: free, fonts: null }
+    },
+    async journals() {
+      const keys = await db.lines.orderBy('journal').uniqueKeys()
+      const journals = await Promise.all(
+        keys.map(async (key) => {
+          const journal = String(key)
+          const report = verifyLines(
+            (await linesOf(journal)).map((row) => row.line),
+            sha256Hex,
+          )
+          return {
+            journal,
+            lastSeq: report.entries.length,
+            lastHash: report.lastHash,
+            tornTail: false,
+            brokenAt: report.brokenAt,
+          }
+        }),
+      )
+      return { outcome: 'listed', journals }
+    },
+    async readJournal(journal, afterSeq) {
+      const report = verifyLines(
+        (await linesOf(journal)).map((row) => row.line),
+        sha256Hex,
+      )
+      return { outcome: 'read', entries: report.entries.filter((entry) => entry.seq > afterSeq) }
+    },
+    async appendJournal(draft, afterSeq) {
+      try {
+        return await db.transaction('rw', db.lines, async () => {
+          const last = (await linesOf(draft.journal)).at(-1)
+          if ((last?.seq ?? 0) !== afterSeq) return { outcome: 'behind' } as const
+          const entry = seal(draft, afterSeq + 1, last === undefined ? null : sha256Hex(last.line))
+          const line = lineOf(entry)
+          if (entryOf(line) === null) return failed('这条记录的格式不对，没有写入。')
+          await db.lines.put({ journal: draft.journal, seq: entry.seq, line })
+          return { outcome: 'saved', entry, hash: sha256Hex(line) } as const
+        })
+      } catch {
+        return failed(noRoom)
+      }
+    },
+    async removeJournal(journal, note) {
+      try {
+        return await db.transaction('rw', db.lines, db.drafts, async () => {
+          const last = (await linesOf(note.journal)).at(-1)
+          const entry = seal(note, (last?.seq ?? 0) + 1, last === undefined ? null : sha256Hex(last.line))
+          const line = lineOf(entry)
+          await db.lines.put({ journal: note.journal, seq: entry.seq, line })
+          await db.lines.where('journal').equals(journal).delete()
+          await db.drafts.delete(journal)
+          return { outcome: 'removed', entry, hash: sha256Hex(line) } as const
+        })
+      } catch {
+        return failed(noRoom)
+      }
+    },
+    async keepDraft(caseId, draft) {
+      try {
+        if (draft === null) await db.drafts.delete(caseId)
+        else await db.drafts.put({ caseId, text: draft })
+        return { outcome: 'kept' }
+      } catch {
+        return failed(noRoom)
+      }
+    },
+    async keptDrafts() {
+      const rows = await db.drafts.toArray()
+      return { outcome: 'read', drafts: Object.fromEntries(rows.map((row) => [row.caseId, row.text])) }
+    },
+    async saveFile(suggestedName, bytes) {
+      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = suggestedName
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+      return { outcome: 'saved', path: `下载文件夹/${suggestedName}` }
+    },
+    openFile: (filters) => pickFile(filters),
+  }
+}
+
+const MAX_BYTES = 50 * 1024 * 1024
+
+function pickFile(filters: readonly FileFilter[]): ReturnType<Desk['openFile']> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = filters.flatMap((filter) => filter.extensions.map((extension) => `.${extension}`)).join(',')
+  return new Promise((resolve) => {
+    input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }))
+    input.addEventListener('change', async () => {
+      const file = input.files?.[0]
+      if (file === undefined) resolve({ outcome: 'cancelled' })
+      else if (file.size > MAX_BYTES) resolve(failed('文件超过 50 MB，请另存为较小的文件再打开。'))
+      else resolve({ outcome: 'opened', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    })
+    input.click()
+  })
+}

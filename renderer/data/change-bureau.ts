@@ -1,0 +1,52 @@
+import type { Bureau } from '../../shared/bureau/bureau.ts'
+import { bureauJournal } from '../../shared/journal/entry.ts'
+import type { PersonRef } from '../../shared/people/person.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { headFor, putBureau } from './working-copy.ts'
+import type { Workspace } from './workspace.ts'
+import { write } from './write.ts'
+
+/** What is done to the bureau's own matters, with the words of its trail. */
+export const bureauStepLabels = {
+  found: '建立本单位',
+  changeSettings: '修改设置',
+  changePeople: '修改人员',
+  reserveNumber: '取号',
+  removeCase: '移除案卷',
+} as const
+export type BureauStep = keyof typeof bureauStepLabels
+
+/** The bureau's write path: one line in its journal, then the working copy. `change` decides, and may refuse. */
+export async function changeBureau<T>(
+  workspace: Workspace,
+  step: BureauStep,
+  by: PersonRef,
+  change: (bureau: Bureau | null) => Result<{ readonly bureau: Bureau; readonly value: T }>,
+): Promise<Result<T>> {
+  return workspace.oneAtATime(bureauJournal, async () => {
+    const before = workspace.bureau.get()
+    const decided = change(before)
+    if (!decided.ok) return decided
+    const { bureau, value } = decided.value
+    const written = await write(
+      workspace,
+      { journal: bureauJournal, step, by, before, after: bureau },
+      async (entry, cursor) => {
+        await putBureau(workspace, bureau, [entry], cursor)
+      },
+    )
+    if (!written.ok) return written
+    if (step === 'changeSettings') await refreshHeads(workspace, bureau)
+    return ok(value)
+  })
+}
+
+/** Due dates hang on rules and holidays: a change of these shows in every list row. */
+async function refreshHeads(workspace: Workspace, bureau: Bureau): Promise<void> {
+  const { db } = workspace
+  const files = await db.cases.toArray()
+  const known = new Map(workspace.heads.get().map((head) => [head.id, head]))
+  const heads = files.map((file) => headFor(file, bureau, known.get(file.id)?.updatedAt ?? ''))
+  await db.heads.bulkPut(heads)
+  workspace.heads.set(heads)
+}

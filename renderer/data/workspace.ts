@@ -1,0 +1,61 @@
+import type { Bureau } from '../../shared/bureau/bureau.ts'
+import type { Head } from '../../shared/case/head.ts'
+import type { Day } from '../../shared/day.ts'
+import type { Desk } from '../../shared/desk.ts'
+import type { FuyanDatabase } from './database.ts'
+import { type Observable, observable } from './observable.ts'
+
+/** Whether the work is safe, for the bottom line of the frame. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** The clock and fresh identity: the one place where they enter. */
+export interface Outside {
+  now(): string
+  today(): Day
+  newId(): string
+}
+
+/** What every write and read goes through: the desk, the working copy, and what is held in memory for the lists. */
+export interface Workspace {
+  readonly desk: Desk
+  readonly db: FuyanDatabase
+  readonly outside: Outside
+  readonly bureau: Observable<Bureau | null>
+  readonly heads: Observable<readonly Head[]>
+  readonly saveState: Observable<SaveState>
+  /** Runs one write at a time a journal. */
+  oneAtATime<T>(journal: string, work: () => Promise<T>): Promise<T>
+}
+
+export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): Workspace {
+  const queues = new Map<string, Promise<unknown>>()
+  return {
+    desk,
+    db,
+    outside,
+    bureau: observable<Bureau | null>(null),
+    heads: observable<readonly Head[]>([]),
+    saveState: observable<SaveState>({ kind: 'idle' }),
+    oneAtATime(journal, work) {
+      const before = queues.get(journal) ?? Promise.resolve()
+      const turn = before.then(work, work)
+      queues.set(journal, turn)
+      return turn
+    },
+  }
+}
+
+/** Local time of this machine, as the bureau reads its clock. */
+export const realOutside: Outside = {
+  now: () => new Date().toISOString(),
+  today() {
+    const now = new Date()
+    const two = (value: number) => String(value).padStart(2, '0')
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  },
+  newId: () => crypto.randomUUID(),
+}

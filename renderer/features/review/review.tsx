@@ -1,0 +1,4 @@
+/** 审核 */
+export function Review(_: { readonly caseId: string }) {
+  return <div className="page">审核</div>
+}

@@ -1,0 +1,135 @@
+import { Alert, App, Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import classSchemes from '../../../assets/class-schemes.json'
+import holidays from '../../../assets/holidays/2024-2026.json'
+import ruleProfile from '../../../assets/rule-profiles/zhuzhou.json'
+import { classSchemeSchema } from '../../../shared/bureau/class-scheme.ts'
+import { foundBureau } from '../../../shared/bureau/found-bureau.ts'
+import { ruleProfileSchema } from '../../../shared/bureau/rule-profile.ts'
+import { holidayTableSchema } from '../../../shared/calendar/holidays.ts'
+import { type Role, roleLabels, roles } from '../../../shared/people/person.ts'
+import { ok } from '../../../shared/result.ts'
+import { changeBureau } from '../../data/change-bureau.ts'
+import { openSample } from '../../data/open-sample.ts'
+import type { Workspace } from '../../data/workspace.ts'
+import './welcome.css'
+
+interface Answers {
+  readonly bureau: string
+  readonly prefix: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+const defaults = {
+  ruleProfile: ruleProfileSchema.parse(ruleProfile),
+  holidays: holidayTableSchema.parse(holidays),
+  classScheme: classSchemeSchema.parse(classSchemes[0]),
+}
+
+const roleChoices = roles.map((role) => ({ value: role, label: roleLabels[role] }))
+
+/** First run: which bureau, who sits here, or straight into the sample. */
+export function Welcome(props: {
+  readonly workspace: Workspace
+  readonly browser: boolean
+  readonly onSeat: (personId: string) => void
+}) {
+  const { workspace, onSeat } = props
+  const { message } = App.useApp()
+  const [, go] = useLocation()
+  const [busy, setBusy] = useState(false)
+
+  async function start(answers: Answers) {
+    setBusy(true)
+    const id = workspace.outside.newId()
+    const founder = {
+      id,
+      name: answers.name.trim(),
+      post: '',
+      section: '',
+      phone: '',
+      roles: answers.roles,
+      sample: false,
+    }
+    const founded = await changeBureau(workspace, 'found', founder, (bureau) => {
+      const fresh = foundBureau(answers.bureau.trim(), founder, (answers.prefix ?? '').trim(), defaults)
+      return ok({ bureau: { ...fresh, removedCases: bureau?.removedCases ?? [] }, value: null })
+    })
+    setBusy(false)
+    if (!founded.ok) return void message.error(founded.error.reason)
+    onSeat(id)
+    go('/cases')
+  }
+
+  async function sample() {
+    setBusy(true)
+    const opened = await openSample(workspace)
+    setBusy(false)
+    if (!opened.ok) return void message.error(opened.error.reason)
+    onSeat(opened.value.clerkId)
+    go(`/case/${opened.value.caseId}`)
+  }
+
+  return (
+    <main className="welcome">
+      <section className="welcome-card">
+        <h1 className="wordmark">复言</h1>
+        <p className="welcome-lead">
+          答复人大代表建议、政协提案：登记、办理、起草、审核、成文、送达，一件一案，离线可用。
+        </p>
+        <Alert
+          type="warning"
+          showIcon
+          title="非涉密系统：不得录入国家秘密、工作秘密"
+          description="带有“绝密”“机密”“秘密★”标志的文字会被拒收，不予保存。"
+        />
+        {props.browser && (
+          <Alert
+            type="info"
+            showIcon
+            title="现在是浏览器版：内容只存在这个浏览器里，请勿用于正式办理。"
+            className="welcome-gap"
+          />
+        )}
+        <Form<Answers> layout="vertical" className="welcome-form" onFinish={(answers) => void start(answers)}>
+          <Form.Item
+            name="bureau"
+            label="单位名称"
+            rules={[{ required: true, whitespace: true, message: '请填写单位全称，信头要印。' }]}
+          >
+            <Input placeholder="如：株洲市科学技术局" size="middle" autoFocus maxLength={40} />
+          </Form.Item>
+          <Form.Item name="prefix" label="发文代字（可以以后再填）">
+            <Input placeholder="如：株科办" size="middle" maxLength={8} />
+          </Form.Item>
+          <Form.Item
+            name="name"
+            label="您的姓名"
+            rules={[{ required: true, whitespace: true, message: '请填写姓名，办理记录要用。' }]}
+          >
+            <Input size="middle" maxLength={20} />
+          </Form.Item>
+          <Form.Item
+            name="roles"
+            label="您的岗位（可以多选）"
+            initialValue={['registrar', 'handler']}
+            rules={[{ required: true, message: '请至少选一个岗位。' }]}
+          >
+            <Select mode="multiple" options={roleChoices} size="middle" aria-label="岗位" />
+          </Form.Item>
+          <div className="welcome-actions">
+            <Button type="primary" htmlType="submit" size="middle" loading={busy}>
+              开始使用
+            </Button>
+            <Button size="middle" onClick={() => void sample()} disabled={busy}>
+              打开示例 1185
+            </Button>
+            <span className="quiet">示例不计入统计，随时可以一键移除。</span>
+          </div>
+        </Form>
+      </section>
+    </main>
+  )
+}
