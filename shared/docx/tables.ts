@@ -1,0 +1,53 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { FlowTable } from '../letter/flow.ts'
+import { page, table as measure } from '../letter/gb9704.ts'
+import { type Fonts, textRun } from './runs.ts'
+import { styleOf } from './styles.ts'
+
+const rule = { style: BorderStyle.SINGLE, size: measure.rulePt * 8, color: '000000' } as const
+
+/** A table as wide as the type area with columns of one width; its head is repeated on every page. */
+export function tableOf(item: FlowTable, fonts: Fonts): Table {
+  const columns = item.rows[0]?.length ?? 1
+  const width = Math.floor(page.typeWidthTw / columns)
+  return new Table({
+    width: { size: width * columns, type: WidthType.DXA },
+    columnWidths: Array<number>(columns).fill(width),
+    layout: TableLayoutType.FIXED,
+    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
+    margins: { left: measure.cellMarginTw, right: measure.cellMarginTw },
+    rows: item.rows.map(
+      (cells, row) =>
+        new TableRow({
+          tableHeader: row === 0,
+          cantSplit: true,
+          children: cells.map(
+            (text) =>
+              new TableCell({
+                width: { size: width, type: WidthType.DXA },
+                verticalAlign: VerticalAlign.CENTER,
+                children: [
+                  new Paragraph({
+                    style: styleOf.body,
+                    alignment: row === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
+                    spacing: { line: measure.pitchTw, lineRule: LineRuleType.EXACT },
+                    children: [textRun({ text, face: row === 0 ? 'hei' : 'body' }, fonts, measure.sizePt)],
+                  }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  })
+}
