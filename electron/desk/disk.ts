@@ -1,6 +1,7 @@
 /** What the desk asks of the file system, and nothing more: small enough that a test can make the n-th call fail. */
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 export interface OpenFile {
   size(): Promise<number>
@@ -34,7 +35,10 @@ const flags = { append: 'a', fresh: 'w', cut: 'r+' } as const
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   async makeFolder(path) {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    const first = await mkdir(path, { recursive: true, mode: 0o700 })
+    if (first === undefined) return
+    await nodeDisk.flushFolder(dirname(path))
+    await nodeDisk.flushFolder(dirname(first))
   },
   async list(folder) {
     return (await orNull(readdir(folder))) ?? []

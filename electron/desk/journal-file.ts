@@ -42,6 +42,8 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
   const tornPath = path.replace(/\.jsonl$/, '.torn')
   let known: Known | null = null
   let tornTail = false
+  /** The name itself must be flushed once; an earlier try may have failed after the file was made. */
+  let nameLasts = false
 
   async function load(): Promise<{ readonly known: Known; readonly entries: readonly JournalEntry[] }> {
     const bytes = await disk.read(path)
@@ -98,10 +100,10 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
   async function write(line: string, after: Known): Promise<void> {
     // Whatever happens from here on, the next call looks at the file again unless all went well.
     known = null
-    const isNew = after.length === null
     try {
       await writeAndFlush(path, [Buffer.from(`${line}\n`)])
-      if (isNew) await disk.flushFolder(dirname(path))
+      if (!nameLasts) await disk.flushFolder(dirname(path))
+      nameLasts = true
     } catch (error) {
       await takeBack(after.length ?? 0)
       throw error
@@ -151,6 +153,7 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     },
     async remove() {
       known = null
+      nameLasts = false
       await disk.remove(path)
       await disk.remove(tornPath)
       await disk.flushFolder(dirname(path))
