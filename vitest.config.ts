@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // Dexie looks for IndexedDB when it is first imported.
+    setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
   },
 })

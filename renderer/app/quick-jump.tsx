@@ -12,7 +12,7 @@ const mostShown = 9
 /** Ctrl+K: to a case by number, name, word or pinyin initials. */
 export function QuickJump({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title="快速跳转" width={520} destroyOnHidden>
+    <Modal open={open} onCancel={onClose} footer={null} closable={false} title="快速跳转" width={520} destroyOnHidden>
       <JumpList onClose={onClose} />
     </Modal>
   )

@@ -81,14 +81,11 @@ export function Welcome(props: {
         </p>
         <Alert
           type="warning"
-          showIcon
-          title="非涉密系统：不得录入国家秘密、工作秘密"
-          description="带有“绝密”“机密”“秘密★”标志的文字会被拒收，不予保存。"
+          title="非涉密系统：不得录入国家秘密、工作秘密。带“绝密”“机密”“秘密★”标志的文字会被拒收。"
         />
         {props.browser && (
           <Alert
             type="info"
-            showIcon
             title="现在是浏览器版：内容只存在这个浏览器里，请勿用于正式办理。"
             className="welcome-gap"
           />
@@ -101,7 +98,7 @@ export function Welcome(props: {
           >
             <Input placeholder="如：株洲市科学技术局" size="middle" autoFocus maxLength={40} />
           </Form.Item>
-          <Form.Item name="prefix" label="发文代字（可以以后再填）">
+          <Form.Item name="prefix" label="发文代字（可以后填）">
             <Input placeholder="如：株科办" size="middle" maxLength={8} />
           </Form.Item>
           <Form.Item

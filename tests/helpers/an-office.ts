@@ -1,0 +1,198 @@
+/**
+ * An office at work: the real desk on a fresh folder, the real working copy, the real write path. Tests speak the
+ * users' verbs; the clock and ids are the only things that are made up.
+ */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeDesk, noDialogs } from '../../electron/desk/make-desk.ts'
+import { changeBureau } from '../../renderer/data/change-bureau.ts'
+import { FuyanDatabase } from '../../renderer/data/database.ts'
+import { perform, receiveCase, undo } from '../../renderer/data/perform.ts'
+import { type Recovery, recover } from '../../renderer/data/recover.ts'
+import { makeWorkspace, type Workspace } from '../../renderer/data/workspace.ts'
+import type { Bureau } from '../../shared/bureau/bureau.ts'
+import { asDocumentNumber, nextSerial, reserveNumber } from '../../shared/bureau/number-series.ts'
+import { caseDocumentSchema } from '../../shared/case/case-document.ts'
+import type { CaseFile } from '../../shared/case/case-file.ts'
+import { addDays, type Day, yearOf } from '../../shared/day.ts'
+import type { Role } from '../../shared/people/person.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { InputOf } from '../../shared/workflow/advance.ts'
+import { beginSample } from '../../shared/workflow/begin-sample.ts'
+import type { Actor } from '../../shared/workflow/step.ts'
+import type { StepName } from '../../shared/workflow/steps.ts'
+import sample from '../../assets/sample/1185.json' with { type: 'json' }
+
+export const sampleDocument = caseDocumentSchema.parse(sample)
+
+let databases = 0
+
+export class Office {
+  readonly folder: string
+  workspace: Workspace
+  notices: readonly string[] = []
+  today: Day
+  private ids = 0
+
+  private constructor(folder: string, today: Day, database: string) {
+    this.folder = folder
+    this.today = today
+    this.workspace = this.makeWorkspace(database)
+  }
+
+  /** Founds a bureau with the sample's people and chain. */
+  static async opens(
+    today: Day = '2026-03-02',
+    change: (bureau: Bureau) => Bureau = (bureau) => bureau,
+  ): Promise<Office> {
+    const office = new Office(mkdtempSync(join(tmpdir(), 'fuyan-office-')), today, `fuyan-${(databases += 1)}`)
+    await office.start()
+    const bureau = change({ ...sampleDocument.bureau, issuedNumbers: [] })
+    const founded = await changeBureau(office.workspace, 'found', office.actor('registrar'), () =>
+      ok({ bureau, value: null }),
+    )
+    if (!founded.ok) throw new Error(founded.error.reason)
+    return office
+  }
+
+  private makeWorkspace(database: string): Workspace {
+    const desk = makeDesk({ folder: this.folder, version: '0.0.0', dialogs: noDialogs, fonts: async () => null })
+    return makeWorkspace(desk, new FuyanDatabase(database), {
+      now: () => `${this.today}T01:00:00.000Z`,
+      today: () => this.today,
+      newId: () => `id-${(this.ids += 1)}`,
+    })
+  }
+
+  private async start(): Promise<Recovery> {
+    const recovery = await recover(this.workspace)
+    this.notices = recovery.notices
+    return recovery
+  }
+
+  /** Starts the program again on the same data; `losing` says what was lost meanwhile. */
+  async startsAgain(losing: 'nothing' | 'database'): Promise<Recovery> {
+    const { name } = this.workspace.db
+    if (losing === 'database') await this.workspace.db.delete()
+    else this.workspace.db.close()
+    this.workspace = this.makeWorkspace(name)
+    return this.start()
+  }
+
+  actor(role: Role): Actor {
+    const person = sampleDocument.bureau.people.find((entry) => entry.roles.includes(role))
+    if (person === undefined) throw new Error(`nobody is ${role}`)
+    return { id: person.id, name: person.name, roles: person.roles }
+  }
+
+  /** The sample as a case just received, with changes. */
+  async receives(change: (file: CaseFile) => CaseFile = (file) => file): Promise<string> {
+    const file = change(beginSample(sampleDocument.case, this.workspace.outside.newId(), this.today))
+    const received = await receiveCase(this.workspace, { ...file, sample: false }, this.actor('registrar'))
+    if (!received.ok) throw new Error(received.error.reason)
+    return file.id
+  }
+
+  async tries<Name extends StepName>(
+    role: Role,
+    id: string,
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<Result<CaseFile>> {
+    return perform(this.workspace, id, name, input, this.actor(role))
+  }
+
+  async does<Name extends StepName>(role: Role, id: string, name: Name, input: InputOf<Name>): Promise<CaseFile> {
+    const done = await this.tries(role, id, name, input)
+    if (!done.ok) throw new Error(`${name}: ${done.error.reason}`)
+    return done.value
+  }
+
+  async undoes(role: Role, id: string): Promise<Result<CaseFile>> {
+    return undo(this.workspace, id, this.actor(role))
+  }
+
+  async sees(id: string): Promise<CaseFile> {
+    const file = await this.workspace.db.cases.get(id)
+    if (file === undefined) throw new Error(`no case ${id}`)
+    return file
+  }
+
+  waits(days: number): void {
+    this.today = addDays(this.today, days)
+  }
+
+  /** 登记 → 起草, with one contact. */
+  async bringsToDrafting(id: string): Promise<void> {
+    const { suggestion, assignment } = await this.sees(id)
+    await this.does('registrar', id, 'register', { suggestion, assignment })
+    await this.does('registrar', id, 'checkScope', {})
+    const handler = this.actor('handler')
+    await this.does('registrar', id, 'assignToSection', {
+      section: '创新发展科',
+      handler: { id: handler.id, name: handler.name },
+      sectionHead: '周正',
+      deputyLeader: '李白军',
+    })
+    if (assignment.role === 'coHandle') {
+      await this.does('handler', id, 'beginCoOpinion', {})
+      return
+    }
+    await this.does('handler', id, 'acceptTask', {})
+    await this.does('handler', id, 'settlePlan', {
+      points: [{ text: '加大研发投入', answeredBy: '创新发展科', due: null }],
+      note: '',
+    })
+    await this.contacts(id)
+    await this.does('handler', id, 'beginDrafting', {})
+  }
+
+  async contacts(id: string): Promise<void> {
+    const { suggestion } = await this.sees(id)
+    await this.does('handler', id, 'recordContact', {
+      phase: 'before',
+      mode: 'faceToFace',
+      day: this.today,
+      place: '代表单位',
+      ourPeople: '李白军、李婉',
+      level: 'leader',
+      deputyIds: suggestion.leadDeputy === null ? [] : [suggestion.leadDeputy.id],
+      views: '希望帮扶更精准。',
+    })
+  }
+
+  /** 送审 → 签发, through the whole chain. */
+  async hasSignedOff(id: string): Promise<void> {
+    await this.does('handler', id, 'submit', { opinion: '' })
+    for (const role of sampleDocument.bureau.approvalChain) await this.does(role, id, 'approve', { opinion: '同意。' })
+    await this.does('chiefLeader', id, 'signOff', { opinion: '同意，请发。' })
+  }
+
+  /** 编号、用印. */
+  async issues(id: string, seriesId = 'reply'): Promise<void> {
+    const bureau = this.workspace.bureau.get()
+    const series = bureau?.series.find((entry) => entry.id === seriesId)
+    if (bureau === null || series === undefined) throw new Error('no series')
+    const year = yearOf(this.today)
+    const serial = nextSerial(bureau, seriesId, year)
+    const reserved = await changeBureau(this.workspace, 'reserveNumber', this.actor('registrar'), (before) => {
+      if (before === null) throw new Error('no bureau')
+      const answer = reserveNumber(before, { seriesId, year, serial }, id, this.today)
+      return answer.ok ? ok({ bureau: answer.value.bureau, value: answer.value.number }) : answer
+    })
+    if (!reserved.ok) throw new Error(reserved.error.reason)
+    await this.does('registrar', id, 'assignNumber', { number: asDocumentNumber(series, year, serial) })
+    await this.does('registrar', id, 'seal', { day: this.today, copies: 5 })
+  }
+
+  async sends(id: string, recipient: string, recipientName: string): Promise<CaseFile> {
+    return this.does('handler', id, 'recordSend', {
+      recipient,
+      recipientName,
+      method: 'inPerson',
+      day: this.today,
+      receipt: '本人签收',
+    })
+  }
+}
