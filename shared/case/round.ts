@@ -113,7 +113,7 @@ export const roundSchema = z
     /** Why there is a second round; empty for the first. */
     reason: z.string(),
     draft: replySchema,
-    /** Everyone who saved text in this round: none of them may approve it. */
+    /** Everyone who saved text of this draft, in this round or the one it was taken over from: none may approve it. */
     drafters: z.array(personRefSchema).readonly(),
     versions: z.array(versionSchema).readonly(),
     decisions: z.array(decisionSchema).readonly(),
@@ -135,9 +135,21 @@ export type Round = z.infer<typeof roundSchema>
 
 export const latestVersion = (round: Round): Version | null => round.versions.at(-1) ?? null
 
-/** The decision that signs the present text off, if it still holds. */
+/**
+ * The sign-off of the latest version, if it still holds: a later return or recall voids it, even when the very same
+ * text is submitted again.
+ */
 export function signOffOf(round: Round): Decision | null {
   const version = latestVersion(round)
-  if (version === null) return null
-  return round.decisions.findLast((d) => d.kind === 'signedOff' && d.textHash === version.textHash) ?? null
+  const last = round.decisions.at(-1)
+  if (version === null || last?.kind !== 'signedOff') return null
+  return last.versionNumber === version.number && last.textHash === version.textHash ? last : null
+}
+
+export const isDissatisfied = (rating: Pick<Feedback, 'attitude' | 'result'>): boolean =>
+  rating.attitude === 'dissatisfied' || rating.result === 'dissatisfied'
+
+/** Each deputy's latest word on this round: a later rating takes the place of an earlier one. */
+export function latestFeedback(round: Round): readonly Feedback[] {
+  return [...new Map(round.feedback.map((feedback) => [feedback.deputyId, feedback])).values()]
 }

@@ -6,6 +6,13 @@ import type { JournalEntry } from './entry.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** A plain loop: a journal has no greatest length, the arguments of a call do. */
+function merged(entries: readonly JournalEntry[]): Fields {
+  const fields: Record<string, unknown> = {}
+  for (const entry of entries) Object.assign(fields, entry.set)
+  return fields
+}
+
 /** The top-level fields that differ; the `set` of an entry. */
 export function changedFields(before: Fields | null, after: Fields): Fields {
   if (before === null) return after
@@ -19,7 +26,7 @@ export function replay<Schema extends z.ZodType>(
   entries: readonly JournalEntry[],
   schema: Schema,
 ): Result<z.infer<Schema>> {
-  const value: Fields = Object.assign({}, ...entries.map((entry) => entry.set))
+  const value = merged(entries)
   const parsed = schema.safeParse(value)
   return parsed.success
     ? ok(parsed.data)
@@ -30,6 +37,6 @@ export function replay<Schema extends z.ZodType>(
 export function fieldsBeforeLast(entries: readonly JournalEntry[]): Fields | null {
   const last = entries.at(-1)
   if (last === undefined || entries.length < 2) return null
-  const before: Fields = Object.assign({}, ...entries.slice(0, -1).map((entry) => entry.set))
+  const before = merged(entries.slice(0, -1))
   return Object.fromEntries(Object.keys(last.set).map((name) => [name, before[name]]))
 }

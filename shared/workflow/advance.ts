@@ -19,8 +19,9 @@ export function rolesFor(name: StepName, file: CaseFile, facts: Facts): readonly
   if (by === 'signer') return signers
   if (by !== 'reviewer') return by
   if (file.stage === 'signOff') return signers
+  // A chain made shorter meanwhile leaves nobody at this place: the signers can then send the case back.
   const role = facts.bureau.approvalChain[presentRound(file).reviewPosition]
-  return role === undefined ? [] : [role]
+  return role === undefined ? signers : [role]
 }
 
 /** Why this person may not take this step now; null when they may. The step bar shows the answer as its hint. */

@@ -6,7 +6,8 @@ import type { Bureau } from '../bureau/bureau.ts'
 import type { RuleProfile } from '../bureau/rule-profile.ts'
 import { addWorkingDays, type HolidayTable, isKnown, nextWorkingDay } from '../calendar/holidays.ts'
 import { type CaseFile, presentRound } from '../case/case-file.ts'
-import { isResting, type Stage } from '../case/stage.ts'
+import { isDissatisfied, latestFeedback, type Round } from '../case/round.ts'
+import { isResting } from '../case/stage.ts'
 import { addDays, addMonths, type Day, daysBetween, yearOf } from '../day.ts'
 
 type Rules = Pick<Bureau, 'ruleProfile' | 'holidays'>
@@ -36,13 +37,54 @@ function moved(holidays: HolidayTable, end: Day): { readonly due: Day; readonly 
 
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a < b ? a : b)
 
+/** A new round runs from the day that the deputy said 不满意, not from the day the bureau took it up. */
+function roundStart(file: CaseFile): Day {
+  const round = presentRound(file)
+  const before = file.rounds.at(-2)
+  const complaint = before === undefined ? undefined : complaintDay(before)
+  return complaint ?? round.startedOn
+}
+
+const complaintDay = (round: Round): Day | undefined =>
+  latestFeedback(round)
+    .filter(isDissatisfied)
+    .map((feedback) => feedback.day)
+    .toSorted()
+    .at(0)
+
+/** 会办意见: a term in days from 签收, in working days when the lead unit asks for a new one; nobody extends it. */
+function coOpinionDeadline(file: CaseFile, { ruleProfile: profile, holidays }: Rules, from: Day): ReplyDeadline {
+  const round = presentRound(file)
+  const again = round.number > 1
+  const legalEnd = again
+    ? addWorkingDays(holidays, round.startedOn, profile.coOpinionRedoWd)
+    : addDays(from, profile.coOpinionDays)
+  const move = moved(holidays, legalEnd)
+  const official = again ? null : file.assignment.officialDue
+  return {
+    legalEnd,
+    legalDue: move.due,
+    officialDue: official,
+    // The thirty days are the profile's, not the law's: a date agreed with the lead unit goes before.
+    warnBy: official ?? move.due,
+    measuredBy: official ?? move.due,
+    working: [
+      again
+        ? `主办单位退回重办，自 ${round.startedOn} 起 ${profile.coOpinionRedoWd} 个工作日，至 ${legalEnd}（${profile.label}）。`
+        : `会办意见自签收起 ${profile.coOpinionDays} 日，至 ${legalEnd}（${profile.label}）。`,
+      ...move.working,
+      ...(official === null ? [] : [`交办通知要求 ${official} 前提出会办意见。`]),
+    ],
+  }
+}
+
 /** 代表法第五十一条: three months from 交办, six when 涉及面广、处理难度大; a new round has the profile's months. */
 export function replyDeadline(file: CaseFile, rules: Rules): ReplyDeadline {
   const { ruleProfile: profile, holidays } = rules
   const round = presentRound(file)
   const { assignedAt, complex } = file.assignment
   const working: string[] = []
-  const from = round.number > 1 ? round.startedOn : assignedAt
+  const from = round.number > 1 ? roundStart(file) : assignedAt
   if (from === null) {
     return {
       legalEnd: null,
@@ -54,19 +96,7 @@ export function replyDeadline(file: CaseFile, rules: Rules): ReplyDeadline {
     }
   }
   if (file.assignment.role === 'coHandle') {
-    const end = addDays(file.assignment.receivedAt ?? from, profile.coOpinionDays)
-    const moveEnd = moved(holidays, end)
-    working.push(`会办意见自签收起 ${profile.coOpinionDays} 日，至 ${end}（${profile.label}）。`, ...moveEnd.working)
-    const official = file.assignment.officialDue
-    if (official !== null) working.push(`交办通知要求 ${official} 前提出会办意见。`)
-    return {
-      legalEnd: end,
-      legalDue: moveEnd.due,
-      officialDue: official,
-      warnBy: earlier(moveEnd.due, official),
-      measuredBy: official ?? moveEnd.due,
-      working,
-    }
+    return coOpinionDeadline(file, rules, file.assignment.receivedAt ?? from)
   }
   const months = round.number > 1 ? profile.rehandleMonths : complex ? profile.complexReplyMonths : profile.replyMonths
   const legalEnd = addMonths(from, months)
@@ -79,15 +109,11 @@ export function replyDeadline(file: CaseFile, rules: Rules): ReplyDeadline {
   working.push(...move.working)
   const granted = file.extensions.findLast((extension) => extension.outcome === 'granted')
   if (granted !== undefined && round.number === 1) {
+    const official = officialDueOf(file, profile, working)
+    // An extension never shortens: a later date of the notice or the session still stands.
+    const due = official !== null && official > granted.newDue ? official : granted.newDue
     working.push(`${granted.approvedBy} 已同意延期至 ${granted.newDue}。`)
-    return {
-      legalEnd,
-      legalDue: move.due,
-      officialDue: granted.newDue,
-      warnBy: granted.newDue,
-      measuredBy: granted.newDue,
-      working,
-    }
+    return { legalEnd, legalDue: move.due, officialDue: due, warnBy: granted.newDue, measuredBy: due, working }
   }
   const officialDue = round.number > 1 ? null : officialDueOf(file, profile, working)
   return {
@@ -137,39 +163,42 @@ export function firstContactDue(file: CaseFile, rules: Rules): Day | null {
 export const coOpinionDue = (requestedOn: Day, rules: Rules): Day =>
   addDays(requestedOn, rules.ruleProfile.coOpinionDays)
 
+const sendDays = (file: CaseFile): readonly Day[] =>
+  presentRound(file)
+    .sends.map((send) => send.day)
+    .toSorted()
+
 /** 征询意见表 is due back some working days after the last letter went out. */
 export function feedbackDue(file: CaseFile, rules: Rules): Day | null {
-  const last = presentRound(file)
-    .sends.map((send) => send.day)
-    .sort()
-    .at(-1)
+  const last = sendDays(file).at(-1)
   return last === undefined ? null : addWorkingDays(rules.holidays, last, rules.ruleProfile.feedbackWd)
 }
 
 export function publishDue(file: CaseFile, rules: Rules): Day | null {
-  const firstSend = presentRound(file)
-    .sends.map((send) => send.day)
-    .sort()
-    .at(0)
+  const firstSend = sendDays(file).at(0)
   return firstSend === undefined ? null : addWorkingDays(rules.holidays, firstSend, rules.ruleProfile.publishWd)
 }
-
-const afterSending: readonly Stage[] = ['feedbackPending']
 
 /** The one date that counts now, for lists and lights; null when nothing is due. */
 export function dueNow(file: CaseFile, rules: Rules): { readonly what: string; readonly day: Day } | null {
   if (isResting(file.stage)) return null
-  if (afterSending.includes(file.stage)) {
+  if (file.stage === 'feedbackPending') {
     const day = feedbackDue(file, rules)
     return day === null ? null : { what: '征询意见', day }
   }
   if (file.stage === 'tracking') {
     const day = file.commitments
-      .filter((item) => item.state === 'open' && item.due !== null)
-      .map((item) => item.due)
-      .sort()
+      .filter((item) => item.state === 'open')
+      .flatMap((item) => item.due ?? [])
+      .toSorted()
       .at(0)
-    return day == null ? null : { what: '承诺事项', day }
+    return day === undefined ? null : { what: '承诺事项', day }
+  }
+  if (file.stage === 'rehandling') {
+    const complaint = complaintDay(presentRound(file))
+    if (complaint === undefined) return null
+    const { due } = moved(rules.holidays, addMonths(complaint, rules.ruleProfile.rehandleMonths))
+    return { what: '再次答复', day: due }
   }
   const { warnBy } = replyDeadline(file, rules)
   return warnBy === null ? null : { what: file.assignment.role === 'coHandle' ? '会办意见' : '答复', day: warnBy }

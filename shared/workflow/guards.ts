@@ -1,7 +1,9 @@
 /** Why a step may not be taken now, in the user's words; null when nothing stands against it. */
+import { meaningOf } from '../bureau/class-scheme.ts'
 import { type CaseFile, answeredDeputies, presentRound } from '../case/case-file.ts'
 import { blockText } from '../case/reply.ts'
-import { latestVersion, type Rating, type Round } from '../case/round.ts'
+import { isDissatisfied, latestFeedback, latestVersion, signOffOf } from '../case/round.ts'
+import type { Day } from '../day.ts'
 import type { Actor, Facts } from './step.ts'
 import { returnWindow } from './deadlines.ts'
 
@@ -28,6 +30,25 @@ export const registrationComplete: Guard = ({ suggestion, assignment }) => {
   return null
 }
 
+/** A date that is recorded has happened. `what` names it: 用印日期. */
+export const notAfterToday = (what: string, day: Day, facts: Facts): string | null =>
+  day > facts.today ? `${what}在今天之后，请核对。` : null
+
+/** Ending a case unanswered is for cases that have not been answered yet; an answer stays an answer. */
+export const notYetAnswered: Guard = (file) =>
+  presentRound(file).number === 1 ? null : '前一次答复已经送达，请继续办理，办毕再次答复。'
+
+/** A case that ends here would take the deputies of the cases merged into it with it, unanswered. */
+export const nothingMergedIn: Guard = (file) => {
+  const numbers = file.mergedCases.map((merged) => `第${merged.number}号`)
+  return numbers.length === 0 ? null : `${numbers.join('、')}已并入本件，请先“移出并案”。`
+}
+
+export const hasBeenSent: Guard = (file) => {
+  if (!answersDeputy(file)) return '会办件由主办单位答复代表。'
+  return presentRound(file).sends.length > 0 ? null : '还没有送达代表的记录。'
+}
+
 /** 退回 has a window in working days from 签收; after the hard limit the item stays here. */
 export const withinReturnWindow: Guard = (file, facts) => {
   if (file.returnRequest?.outcome === 'refused') return '交办机构已不同意退回，请按职责办理。'
@@ -36,8 +57,15 @@ export const withinReturnWindow: Guard = (file, facts) => {
   return `退回期限已于 ${window.hard} 届满，不能再申请退回；如确有困难，请与交办机构联系。`
 }
 
-export const hasContact: Guard = (file) =>
-  !answersDeputy(file) || file.contacts.length > 0 ? null : '还没有与代表沟通的记录，请先“记录沟通”。'
+/** 代表法第五十一条: 与代表联系沟通，充分听取意见; a new round asks anew. */
+export const hasContact: Guard = (file) => {
+  const { number, startedOn } = presentRound(file)
+  if (!answersDeputy(file)) return null
+  if (number === 1) return file.contacts.length > 0 ? null : '还没有与代表沟通的记录，请先“记录沟通”。'
+  return file.contacts.some((contact) => contact.day >= startedOn)
+    ? null
+    : '重新办理以来还没有与代表沟通的记录，请先“记录沟通”。'
+}
 
 export const leadsCoHandlers: Guard = (file) =>
   file.assignment.role === 'lead' ? null : '只有主办件才征求会办意见；如有会办单位，请先更正登记。'
@@ -46,6 +74,14 @@ export const coHandles: Guard = (file) => (file.assignment.role === 'coHandle' ?
 
 export const answersItself: Guard = (file) => (answersDeputy(file) ? null : '会办件不答复代表，请用“起草会办意见”。')
 
+/** The lead unit states the co-handlers' opinions in its reply, so each named unit must have been asked. */
+export const coHandlersAsked: Guard = (file) => {
+  if (file.assignment.role !== 'lead') return null
+  const asked = file.coOpinions.map((opinion) => opinion.unit)
+  const forgotten = file.assignment.coUnits.filter((unit) => !asked.includes(unit))
+  return forgotten.length === 0 ? null : `还没有征求会办意见：${forgotten.join('、')}。`
+}
+
 export const coOpinionsSettled: Guard = (file) => {
   const pending = file.coOpinions.filter((opinion) => opinion.state === 'pending').map((opinion) => opinion.unit)
   return pending.length === 0 ? null : `会办意见还没有收齐：${pending.join('、')}。请催收，或写明理由后不再等待。`
@@ -53,6 +89,12 @@ export const coOpinionsSettled: Guard = (file) => {
 
 export const noExtensionPending: Guard = (file) =>
   file.extensions.some((extension) => extension.outcome === 'pending') ? '已有一份延期申请在等答复。' : null
+
+/** Only the first answer to a deputy can be put off; the other terms are not the law's. */
+export const extensible: Guard = (file) => {
+  if (!answersDeputy(file)) return '会办期限由主办单位掌握：商定新的期限后请“更正登记”。'
+  return presentRound(file).number === 1 ? null : '重新办理的期限不能申请延期，请与交办机构联系。'
+}
 
 export const extensionPending: Guard = (file) =>
   file.extensions.some((extension) => extension.outcome === 'pending') ? null : '没有等待答复的延期申请。'
@@ -63,6 +105,8 @@ export const draftReady: Guard = (file, facts) => {
   if (!draft.blocks.some((block) => blockText(block).trim() !== '')) return '正文还是空的，请先起草。'
   if (answersDeputy(file)) {
     if (draft.classMark === null) return '还没有选办理类别，请在右侧“办理类别”中选定。'
+    if (meaningOf(facts.bureau.classScheme, draft.classMark) === null)
+      return `办理类别“${draft.classMark}”不在本单位的类别方案里，请重新选定。`
     if (draft.disclosure === null) return '还没有选公开属性，请在右侧“公开属性”中选定。'
     if (draft.disclosure !== 'proactive' && draft.nonDisclosureReason.trim() === '') return '不主动公开须写明理由。'
   }
@@ -90,14 +134,30 @@ export const textUnchanged: Guard = (file, facts) => {
   return version.textHash === facts.textHash ? null : '稿件在提交后有改动，须退回承办人重新提交。'
 }
 
+/** After sign-off the way back is another one. */
+export const signedTextUnchanged: Guard = (file, facts) => {
+  const signOff = signOffOf(presentRound(file))
+  if (signOff === null) return '这一稿没有有效的签发，请“撤销签发”后重新送审。'
+  return signOff.textHash === facts.textHash ? null : '稿件在签发后有改动，签发已失效：请“撤销签发”后重新送审。'
+}
+
+/** Every reviewer of the chain has approved the latest version, and its very text. */
 export const chainApproved: Guard = (file, facts) => {
   const round = presentRound(file)
-  const hash = latestVersion(round)?.textHash
-  const missing = facts.bureau.approvalChain.filter(
-    (role) => !round.decisions.some((d) => d.kind === 'approved' && d.role === role && d.textHash === hash),
-  )
-  return missing.length === 0 ? null : '前面的审核意见不是针对这一稿的，须退回重新送审。'
+  const version = latestVersion(round)
+  const approved = round.decisions
+    .filter((d) => d.kind === 'approved' && d.versionNumber === version?.number && d.textHash === version.textHash)
+    .map((d) => d.role)
+  return facts.bureau.approvalChain.every((role) => approved.includes(role))
+    ? null
+    : '前面的审核意见不是针对这一稿的，须退回重新送审。'
 }
+
+/** The chain in the settings may have become shorter while the case was out for review. */
+export const stillInChain: Guard = (file, facts) =>
+  presentRound(file).reviewPosition < facts.bureau.approvalChain.length
+    ? null
+    : '审核流程已在设置中改短，请“退回修改”后重新送审。'
 
 /** 重点建议, and promises of money or projects, are signed by 主要领导. */
 export const signerHighEnough: Guard = (file, facts, actor) => {
@@ -107,19 +167,11 @@ export const signerHighEnough: Guard = (file, facts, actor) => {
   return null
 }
 
-const worst = (round: Round): ReadonlyMap<string, Rating> =>
-  new Map(
-    round.feedback.map((f) => [
-      f.deputyId,
-      f.attitude === 'dissatisfied' || f.result === 'dissatisfied' ? 'dissatisfied' : f.result,
-    ]),
-  )
-
 /** The deputies whose latest word on this round is 不满意. */
 export function dissatisfiedDeputies(file: CaseFile): readonly string[] {
-  const ratings = worst(presentRound(file))
+  const unhappy = latestFeedback(presentRound(file)).filter(isDissatisfied)
   return answeredDeputies(file)
-    .filter((deputy) => ratings.get(deputy.id) === 'dissatisfied')
+    .filter((deputy) => unhappy.some((feedback) => feedback.deputyId === deputy.id))
     .map((deputy) => deputy.name)
 }
 

@@ -2,39 +2,57 @@
  * Everything that can happen to a case, a row each, in the order of a bureau's day (domain §3.1: 收到 → 归档).
  * Buttons, hints, the timeline and the manual are drawn from this table; nothing else moves a case.
  */
-import { answeredDeputies, firstRound, presentRound, withRound } from '../case/case-file.ts'
-import { latestVersion, type Decision } from '../case/round.ts'
+import type { z } from 'zod'
+import { answeredDeputies, type CaseFile, firstRound, presentRound, withRound } from '../case/case-file.ts'
+import {
+  type DocumentNumber,
+  documentNumberText,
+  isDissatisfied,
+  latestFeedback,
+  latestVersion,
+  type Decision,
+} from '../case/round.ts'
 import { isResting, stages, type Stage } from '../case/stage.ts'
 import { daysBetween } from '../day.ts'
 import type { Role } from '../people/person.ts'
 import { coOpinionDue, replyDeadline } from './deadlines.ts'
 import {
+  answersDeputy,
   answersItself,
   chainApproved,
+  coHandlersAsked,
   coHandles,
   coOpinionsSettled,
   countersignsIn,
   dissatisfiedDeputies,
   draftReady,
   everybodySent,
+  extensible,
   extensionPending,
   first,
+  hasBeenSent,
   hasContact,
   leadsCoHandlers,
   noExtensionPending,
   noOpenCommitments,
+  notAfterToday,
+  nothingMergedIn,
   notOwnText,
+  notYetAnswered,
   registrationComplete,
+  signedTextUnchanged,
   signerHighEnough,
+  stillInChain,
   textUnchanged,
   withinReturnWindow,
 } from './guards.ts'
 import * as inputs from './inputs.ts'
-import { type Act, step } from './step.ts'
+import { type Act, type Facts, step } from './step.ts'
 
 const office: readonly Role[] = ['registrar', 'officeReviewer']
 const clerks: readonly Role[] = ['handler', 'registrar']
 const leaders: readonly Role[] = ['deputyLeader', 'chiefLeader']
+const recallers: readonly Role[] = [...leaders, ...clerks, 'officeReviewer']
 
 const untilSent = stages.slice(0, stages.indexOf('sending')).filter((stage) => stage !== 'returnRequested')
 const inHandling: readonly Stage[] = ['assignedToSection', 'planning', 'contactBefore', 'coOpinionPending', 'drafting']
@@ -42,7 +60,13 @@ const inChain: readonly Stage[] = ['reviewing', 'signOff']
 const answered: readonly Stage[] = ['sending', 'feedbackPending', 'rehandling', 'tracking', 'closed']
 const atWork = stages.filter((stage) => !isResting(stage))
 
+type Registration = z.infer<typeof inputs.registration>
+
 const ref = (act: Act) => ({ id: act.by.id, name: act.by.name })
+
+/** The role in which a leader decides: the place in the chain, or the highest they hold among the signers. */
+const roleOfSigner = (act: Act, { bureau }: Facts): Role =>
+  act.by.roles.includes('chiefLeader') ? 'chiefLeader' : bureau.signer
 
 const decision = (
   act: Act,
@@ -63,6 +87,24 @@ const decision = (
   textHash,
 })
 
+/** 不满意 with this rating: the deputy's own word, or another deputy's that still stands. */
+const leavesUnhappy = (file: CaseFile, rating: z.infer<typeof inputs.rated>): boolean =>
+  isDissatisfied(rating) ||
+  latestFeedback(presentRound(file)).some((other) => other.deputyId !== rating.deputyId && isDissatisfied(other))
+
+/** Dates typed at registration are held against each other. */
+function registeredDays({ assignment }: Registration, facts: Facts): string | null {
+  const { assignedAt, receivedAt } = assignment
+  if (assignedAt !== null && assignedAt > facts.today) return '交办日期在今天之后，请核对。'
+  if (receivedAt !== null && receivedAt > facts.today) return '签收日期在今天之后，请核对。'
+  return assignedAt !== null && receivedAt !== null && receivedAt < assignedAt ? '签收日期早于交办日期，请核对。' : null
+}
+
+/** What is missing from a registration, said beside the form itself. */
+const registrationGap = (file: CaseFile, input: Registration, facts: Facts): string | null =>
+  registrationComplete({ ...file, ...input }, facts, { id: '', name: '', roles: [] })?.replace('，请先更正登记', '') ??
+  registeredDays(input, facts)
+
 export const steps = {
   // 收件登记
   register: step({
@@ -71,11 +113,7 @@ export const steps = {
     from: ['received'],
     to: 'registered',
     input: inputs.registration,
-    rejects: (file, input, facts) =>
-      registrationComplete({ ...file, ...input }, facts, { id: '', name: '', roles: [] })?.replace(
-        '，请先更正登记',
-        '',
-      ) ?? null,
+    rejects: registrationGap,
     does: (file, input) => ({ ...file, ...input }),
   }),
   amendRegistration: step({
@@ -84,6 +122,8 @@ export const steps = {
     from: untilSent,
     to: 'same',
     input: inputs.registration,
+    rejects: (file, input, facts) =>
+      file.stage === 'received' ? registeredDays(input, facts) : registrationGap(file, input, facts),
     does: (file, input) => ({ ...file, ...input }),
   }),
 
@@ -103,7 +143,7 @@ export const steps = {
     to: 'returnRequested',
     input: inputs.returnRequest,
     final: '将向交办机构提出退回（改办）申请，记入时间线，不能撤销。本单位不得自行转交其他单位。',
-    unless: withinReturnWindow,
+    unless: first(notYetAnswered, nothingMergedIn, withinReturnWindow),
     does: (file, input, act) => ({
       ...file,
       returnRequest: { ...input, requestedOn: act.day, outcome: 'pending', outcomeOn: null, outcomeNote: '' },
@@ -116,6 +156,7 @@ export const steps = {
     to: 'returned',
     input: inputs.outcome,
     final: '本件将结束为“已退回”。',
+    rejects: (_file, input, facts) => notAfterToday('答复日期', input.day, facts),
     does: (file, input, act) => ({
       ...file,
       returnRequest: file.returnRequest && {
@@ -133,6 +174,7 @@ export const steps = {
     from: ['returnRequested'],
     to: 'scopeCheck',
     input: inputs.outcome,
+    rejects: (_file, input, facts) => notAfterToday('答复日期', input.day, facts),
     does: (file, input) => ({
       ...file,
       returnRequest: file.returnRequest && {
@@ -150,6 +192,7 @@ export const steps = {
     to: 'merged',
     input: inputs.merge,
     final: '本件将并入另一件办理；代表仍由主案分别答复。',
+    unless: first(notYetAnswered, nothingMergedIn),
     rejects: (file, input) => (input.leadCaseId === file.id ? '不能并入自己。' : null),
     does: (file, input, act) => ({
       ...file,
@@ -162,6 +205,8 @@ export const steps = {
     from: ['registered', 'scopeCheck', ...inHandling],
     to: 'same',
     input: inputs.takeIn,
+    final: '那一件的代表将由本件一并答复；要取消，请“移出并案”。',
+    unless: notYetAnswered,
     rejects: (file, input) => {
       if (input.caseId === file.id) return '不能并入自己。'
       return file.mergedCases.some((merged) => merged.caseId === input.caseId) ? '这一件已经并入。' : null
@@ -174,14 +219,19 @@ export const steps = {
     from: ['merged'],
     to: 'registered',
     input: inputs.reason,
+    final: '本件将恢复单独办理，主案须同时“移出并案”。',
     does: (file) => ({ ...file, ending: null }),
   }),
   release: step({
     label: '移出并案',
     by: clerks,
-    from: ['registered', 'scopeCheck', ...inHandling],
+    from: ['registered', 'scopeCheck', ...inHandling, ...inChain, 'numbering', 'sealing'],
     to: 'same',
     input: inputs.takeIn.pick({ caseId: true }),
+    final: '那一件的代表不再由本件答复，须恢复单独办理。',
+    unless: (file) => (file.mergedCases.length > 0 ? null : '没有并入本件的案件。'),
+    rejects: (file, input) =>
+      file.mergedCases.some((merged) => merged.caseId === input.caseId) ? null : '这一件没有并入本件。',
     does: (file, input) => ({
       ...file,
       mergedCases: file.mergedCases.filter((merged) => merged.caseId !== input.caseId),
@@ -238,7 +288,9 @@ export const steps = {
     to: 'closed',
     input: inputs.reason,
     final: '代表已注明不需要书面答复，本件将直接办结。',
-    unless: (file) => (file.suggestion.referenceOnly ? null : '代表没有注明“仅供研究参考，不需要书面答复”。'),
+    unless: first(notYetAnswered, nothingMergedIn, ({ suggestion }) =>
+      suggestion.referenceOnly ? null : '代表没有注明“仅供研究参考，不需要书面答复”。',
+    ),
     does: (file, input, act) => ({ ...file, ending: { day: act.day, reason: input.reason, mergedInto: null } }),
   }),
 
@@ -273,7 +325,10 @@ export const steps = {
     from: ['coOpinionPending', 'drafting', ...inChain],
     to: 'same',
     input: inputs.coOpinionReceived,
-    rejects: (file, input) => (file.coOpinions.some((o) => o.id === input.coOpinionId) ? null : '没有这份会办征询。'),
+    rejects: (file, input, facts) =>
+      file.coOpinions.some((opinion) => opinion.id === input.coOpinionId)
+        ? notAfterToday('收到日期', input.day, facts)
+        : '没有这份会办征询。',
     does: (file, input) => ({
       ...file,
       coOpinions: file.coOpinions.map((opinion) =>
@@ -289,7 +344,11 @@ export const steps = {
     from: ['coOpinionPending', 'drafting', ...inChain],
     to: 'same',
     input: inputs.coOpinionWaived,
-    rejects: (file, input) => (file.coOpinions.some((o) => o.id === input.coOpinionId) ? null : '没有这份会办征询。'),
+    rejects: (file, input) => {
+      const opinion = file.coOpinions.find((asked) => asked.id === input.coOpinionId)
+      if (opinion === undefined) return '没有这份会办征询。'
+      return opinion.state === 'pending' ? null : '这份会办意见已有结果，不必再等。'
+    },
     does: (file, input) => ({
       ...file,
       coOpinions: file.coOpinions.map((opinion) =>
@@ -364,7 +423,7 @@ export const steps = {
       choose: (_file, _input, { bureau }) => (bureau.approvalChain.length > 0 ? 'reviewing' : 'signOff'),
     },
     input: inputs.opinion,
-    unless: first(hasContact, draftReady),
+    unless: first(hasContact, coHandlersAsked, draftReady),
     does: (file, _input, act, facts) => {
       const round = presentRound(file)
       const version = {
@@ -400,6 +459,8 @@ export const steps = {
     from: ['drafting', ...inChain],
     to: 'same',
     input: inputs.countersigned,
+    rejects: (file, input) =>
+      presentRound(file).countersigns.some((sign) => sign.id === input.countersignId) ? null : '没有这份会签。',
     does: (file, input, act) =>
       withRound(file, {
         countersigns: presentRound(file).countersigns.map((sign) =>
@@ -418,7 +479,7 @@ export const steps = {
     },
     input: inputs.opinion,
     final: '您的审核意见将记在这一稿上，不能撤销。',
-    unless: first(textUnchanged, notOwnText),
+    unless: first(stillInChain, textUnchanged, notOwnText),
     does: (file, input, act, facts) => {
       const round = presentRound(file)
       const role = facts.bureau.approvalChain[round.reviewPosition] ?? 'sectionHead'
@@ -438,10 +499,8 @@ export const steps = {
     final: '稿件将退回承办人，理由记在这一稿上，不能撤销。',
     does: (file, input, act, facts) => {
       const round = presentRound(file)
-      const role =
-        file.stage === 'signOff'
-          ? facts.bureau.signer
-          : (facts.bureau.approvalChain[round.reviewPosition] ?? 'sectionHead')
+      const reviewer = file.stage === 'reviewing' ? facts.bureau.approvalChain[round.reviewPosition] : undefined
+      const role = reviewer ?? roleOfSigner(act, facts)
       const version = latestVersion(round)
       return withRound(file, {
         decisions: [
@@ -459,11 +518,19 @@ export const steps = {
     to: 'numbering',
     input: inputs.opinion,
     final: '签发后正文即冻结；再要改动，须撤销签发、重新送审。',
-    unless: first(coOpinionsSettled, countersignsIn, textUnchanged, chainApproved, notOwnText, signerHighEnough),
+    unless: first(
+      coHandlersAsked,
+      coOpinionsSettled,
+      countersignsIn,
+      textUnchanged,
+      chainApproved,
+      notOwnText,
+      signerHighEnough,
+    ),
     does: (file, input, act, facts) => {
       const round = presentRound(file)
       const version = latestVersion(round)?.number ?? 1
-      const role = act.by.roles.includes('chiefLeader') ? 'chiefLeader' : facts.bureau.signer
+      const role = roleOfSigner(act, facts)
       return withRound(file, {
         decisions: [...round.decisions, decision(act, 'signedOff', role, input.opinion, version, facts.textHash)],
         dateOfIssue: act.day,
@@ -472,20 +539,24 @@ export const steps = {
   }),
   recallSignOff: step({
     label: '撤销签发',
-    by: [...clerks, 'officeReviewer', ...leaders],
-    from: ['numbering', 'sealing'],
+    by: recallers,
+    from: ['numbering', 'sealing', 'sending'],
     to: 'drafting',
     input: inputs.reason,
-    final: '签发将作废，稿件回到起草；改动后须重新送审、重新签发。已编的文号保留给本件。',
+    final: '签发将作废，稿件回到起草；改动后须重新送审、重新签发。已编的文号保留给本件，已用印的文本须收回销毁。',
+    unless: (file) => (presentRound(file).sends.length === 0 ? null : '已有送达记录，不能再撤销签发。'),
     does: (file, input, act, facts) => {
       const round = presentRound(file)
+      const version = latestVersion(round)
+      const role = act.by.roles.find((held) => recallers.includes(held)) ?? roleOfSigner(act, facts)
+      const opinion = `撤销签发：${input.reason}`
       const recalled = decision(
         act,
         'returned',
-        facts.bureau.signer,
-        `撤销签发：${input.reason}`,
-        latestVersion(round)?.number ?? 1,
-        facts.textHash,
+        role,
+        opinion,
+        version?.number ?? 1,
+        version?.textHash ?? facts.textHash,
       )
       return withRound(file, {
         decisions: [...round.decisions, recalled],
@@ -504,14 +575,21 @@ export const steps = {
     to: 'sealing',
     input: inputs.numbering,
     final: '文号一经编定即归本件，不再给别的文件。',
-    unless: textUnchanged,
+    unless: signedTextUnchanged,
     rejects: (file, { number }, { bureau }) => {
+      const same = (other: DocumentNumber) =>
+        other.seriesId === number.seriesId && other.year === number.year && other.serial === number.serial
+      const own = presentRound(file).documentNumber
+      if (own !== null && !same(own)) return `本件已编 ${documentNumberText(own)}，请沿用。`
+      const used = '这个文号已经用过，请取下一个号。'
+      if (file.rounds.slice(0, -1).some((round) => round.documentNumber !== null && same(round.documentNumber)))
+        return used
       const holder = bureau.issuedNumbers.find(
         (issued) =>
           issued.seriesId === number.seriesId && issued.year === number.year && issued.serial === number.serial,
       )
       if (holder === undefined) return '这个文号还没有在本单位登记，请重新取号。'
-      return holder.caseId === file.id ? null : '这个文号已经用过，请取下一个号。'
+      return holder.caseId === file.id ? null : used
     },
     does: (file, input) => withRound(file, { documentNumber: input.number }),
   }),
@@ -522,10 +600,11 @@ export const steps = {
     to: 'sending',
     input: inputs.sealing,
     final: '用印后即为正式文件。',
-    unless: textUnchanged,
-    rejects: (file, input) => {
+    unless: signedTextUnchanged,
+    rejects: (file, input, facts) => {
       const { dateOfIssue } = presentRound(file)
-      return dateOfIssue !== null && input.day < dateOfIssue ? '用印日期早于成文日期，请核对。' : null
+      if (dateOfIssue !== null && input.day < dateOfIssue) return '用印日期早于成文日期，请核对。'
+      return notAfterToday('用印日期', input.day, facts)
     },
     does: (file, input, act) => withRound(file, { seal: { day: input.day, copies: input.copies, by: ref(act) } }),
   }),
@@ -536,9 +615,9 @@ export const steps = {
     to: 'same',
     input: inputs.sent,
     rejects: (file, input, facts) => {
-      if (input.day > facts.today) return '送达日期在今天之后，请核对。'
-      const seal = presentRound(file).seal
-      return seal !== null && input.day < seal.day ? '送达日期早于用印日期，请核对。' : null
+      const { seal } = presentRound(file)
+      if (seal !== null && input.day < seal.day) return '送达日期早于用印日期，请核对。'
+      return notAfterToday('送达日期', input.day, facts)
     },
     does: (file, input, act) => {
       const { sends } = presentRound(file)
@@ -562,10 +641,12 @@ export const steps = {
     from: answered,
     to: 'same',
     input: inputs.publication,
-    unless: (file) => {
-      if (presentRound(file).draft.disclosure !== 'proactive') return '本件不是主动公开。'
-      return file.published === null ? null : '已登记公开。'
-    },
+    unless: first(
+      (file) => (presentRound(file).draft.disclosure === 'proactive' ? null : '本件不是主动公开。'),
+      hasBeenSent,
+      (file) => (file.published === null ? null : '已登记公开。'),
+    ),
+    rejects: (_file, input, facts) => notAfterToday('公开日期', input.day, facts),
     does: (file, input) => ({ ...file, published: input }),
   }),
 
@@ -573,36 +654,47 @@ export const steps = {
   recordFeedback: step({
     label: '登记代表评价',
     by: clerks,
-    from: ['feedbackPending', 'rehandling'],
+    // A form may come back late, when the case is tracked or closed: the deputy's word still counts.
+    from: ['feedbackPending', 'rehandling', 'tracking', 'closed'],
     to: {
-      oneOf: ['feedbackPending', 'rehandling'],
-      choose: (file, input) =>
-        input.attitude === 'dissatisfied' || input.result === 'dissatisfied' || file.stage === 'rehandling'
-          ? 'rehandling'
-          : 'feedbackPending',
+      oneOf: ['feedbackPending', 'rehandling', 'tracking', 'closed'],
+      choose: (file, input) => {
+        if (leavesUnhappy(file, input)) return 'rehandling'
+        return file.stage === 'rehandling' ? 'feedbackPending' : file.stage
+      },
     },
     input: inputs.rated,
     final: '评价是代表本人的意见，登记后不能修改，只能按新的依据再登记一次。',
+    unless: hasBeenSent,
     rejects: (file, input, facts) => {
       if (!answeredDeputies(file).some((deputy) => deputy.id === input.deputyId)) return '本件没有这位代表。'
-      if (input.day > facts.today) return '评价日期在今天之后，请核对。'
-      const dissatisfied = input.attitude === 'dissatisfied' || input.result === 'dissatisfied'
-      return dissatisfied && input.reason.trim() === '' ? '“不满意”须写明代表的理由。' : null
+      const sent = presentRound(file).sends.map((send) => send.day)
+      if (sent.every((day) => input.day < day)) return '评价日期早于送达日期，请核对。'
+      if (isDissatisfied(input) && input.reason.trim() === '') return '“不满意”须写明代表的理由。'
+      return notAfterToday('评价日期', input.day, facts)
     },
-    does: (file, input, act) =>
-      withRound(file, { feedback: [...presentRound(file).feedback, { ...input, id: act.id, by: ref(act) }] }),
+    does: (file, input, act) => {
+      const feedback = [...presentRound(file).feedback, { ...input, id: act.id, by: ref(act) }]
+      const after = withRound(file, { feedback })
+      return leavesUnhappy(file, input) ? { ...after, ending: null } : after
+    },
   }),
   startRound: step({
     label: '重新办理',
     by: ['handler', 'sectionHead', ...office],
-    from: ['rehandling', 'tracking'],
-    to: 'planning',
+    // From 承诺跟踪 and 已办结: what was promised is solved now and answered again, or a lead unit wants its 会办意见 redone.
+    from: ['rehandling', 'tracking', 'closed'],
+    to: {
+      oneOf: ['planning', 'drafting'],
+      choose: (file) => (answersDeputy(file) ? 'planning' : 'drafting'),
+    },
     input: inputs.reason,
     final: '将开始新一轮办理；原答复原样保留。',
+    unless: (file) => (presentRound(file).sends.length > 0 ? null : '本件没有送出过答复，不能重新办理。'),
     does: (file, input, act) => {
-      const round = presentRound(file)
-      const next = { ...firstRound(act.day), number: round.number + 1, reason: input.reason, draft: round.draft }
-      return { ...file, rounds: [...file.rounds, next] }
+      const { number, draft, drafters } = presentRound(file)
+      const next = { ...firstRound(act.day), number: number + 1, reason: input.reason, draft, drafters }
+      return { ...file, rounds: [...file.rounds, next], ending: null }
     },
   }),
   track: step({
@@ -620,8 +712,10 @@ export const steps = {
     from: ['feedbackPending', 'tracking'],
     to: 'same',
     input: inputs.progress,
-    rejects: (file, input) =>
-      file.commitments.some((item) => item.id === input.commitmentId) ? null : '没有这项承诺。',
+    rejects: (file, input, facts) =>
+      file.commitments.some((item) => item.id === input.commitmentId)
+        ? notAfterToday('进展日期', input.day, facts)
+        : '没有这项承诺。',
     does: (file, input, act) => ({
       ...file,
       commitments: file.commitments.map((item) =>
@@ -641,9 +735,9 @@ export const steps = {
     from: ['feedbackPending', 'tracking', 'rehandling'],
     to: 'closed',
     input: inputs.closing,
-    final: '本件将办结；此后只能归档。',
+    final: '本件将办结；此后只能归档，或者因代表的评价、承诺的兑现重新办理。',
     unless: (file, facts, actor) => {
-      if (file.stage === 'rehandling' && presentRound(file).number < 2) {
+      if (file.stage === 'rehandling' && presentRound(file).number === 1) {
         return `${dissatisfiedDeputies(file).join('、')}不满意，须重新办理并再次答复。`
       }
       return noOpenCommitments(file, facts, actor)
@@ -671,7 +765,7 @@ export const steps = {
     from: [...inHandling, ...inChain],
     to: 'same',
     input: inputs.extensionRequest,
-    unless: first(noExtensionPending, (file, facts) => {
+    unless: first(extensible, noExtensionPending, (file, facts) => {
       const { warnBy } = replyDeadline(file, facts.bureau)
       return warnBy !== null && facts.today > warnBy ? '办理期限已过，不能再申请延期。' : null
     }),
@@ -707,6 +801,7 @@ export const steps = {
     to: 'same',
     input: inputs.extensionGranted,
     unless: extensionPending,
+    rejects: (_file, input, facts) => notAfterToday('同意日期', input.day, facts),
     does: (file, input) => ({
       ...file,
       extensions: file.extensions.map((extension) =>
@@ -729,6 +824,7 @@ export const steps = {
     to: 'same',
     input: inputs.outcome,
     unless: extensionPending,
+    rejects: (_file, input, facts) => notAfterToday('答复日期', input.day, facts),
     does: (file, input) => ({
       ...file,
       extensions: file.extensions.map((extension) =>
@@ -743,6 +839,7 @@ export const steps = {
     to: 'withdrawn',
     input: inputs.withdrawal,
     final: '本件将结束为“已撤回”。',
+    unless: first(notYetAnswered, nothingMergedIn),
     rejects: (file, input) =>
       file.suggestion.cosigners.length > 0 && !input.allAgreed ? '联名建议须全体联名代表书面同意才能撤回。' : null,
     does: (file, input, act) => ({ ...file, ending: { day: act.day, reason: input.reason, mergedInto: null } }),
