@@ -2,7 +2,7 @@
  * `npm run dist:dir`: the packaged app as a folder, from an Electron that is here already, then its fuses read back.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { findElectron } from './find-electron.ts'
@@ -25,13 +25,17 @@ if (electron === null) {
   )
   process.exit(1)
 }
-const dist = dirname(electron)
+// Electron's own start page is a folder in some distributions, and the packer reads every .asar as a file.
+const dist = join(root, 'release/electron')
+rmSync(join(root, 'release'), { recursive: true, force: true })
+cpSync(dirname(electron), dist, { recursive: true, filter: (path) => !path.endsWith('default_app.asar') })
 const versionFile = join(dist, 'version')
 const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : null
 const words = ['--linux', 'dir', '--publish', 'never', `-c.electronDist=${dist}`]
 if (version !== null) words.push(`-c.electronVersion=${version}`)
 const builder = join(root, 'node_modules/electron-builder/cli.js')
 const made = spawnSync(process.execPath, [builder, ...words], { cwd: root, stdio: 'inherit' })
+rmSync(dist, { recursive: true, force: true })
 if (made.status !== 0) process.exit(1)
 
 const folder = process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`

@@ -9,17 +9,6 @@ import { type PageServer, servePages, usualPort } from './serve-pages.ts'
 const root = dirname(dirname(dirname(process.argv[1] ?? '')))
 const mayFallBack = !process.argv.includes('--no-fallback')
 
-if (isStale(root)) {
-  console.log('正在生成页面……')
-  if (!build(root)) process.exit(1)
-}
-const reason = await openDesktop()
-if (reason !== null) {
-  console.log(`没有打开桌面窗口：${reason}`)
-  if (mayFallBack) await openInBrowser()
-  else process.exitCode = 1
-}
-
 /** Null once the window has been used and closed; otherwise why there was none. */
 async function openDesktop(): Promise<string | null> {
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
@@ -73,4 +62,16 @@ function showInBrowser({ address }: PageServer): void {
   const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true })
   child.once('error', () => undefined)
   child.unref()
+}
+
+// Last, so that everything above is there when it runs.
+if (isStale(root)) {
+  console.log('正在生成页面……')
+  if (!build(root)) process.exit(1)
+}
+const reason = await openDesktop()
+if (reason !== null) {
+  console.log(`没有打开桌面窗口：${reason}`)
+  if (mayFallBack) await openInBrowser()
+  else process.exitCode = 1
 }

@@ -202,4 +202,48 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('closing and killing', ()
     expect(existsSync(await desktop.screenshot('desktop-start'))).toBe(true)
     await desktop.close()
   })
+
+  test('a second start on the same data ends by itself, the first goes on', async () => {
+    const folder = newFolder()
+    const first = await launchDesktop({ folder })
+    await expect(launchDesktop({ folder })).rejects.toThrow()
+    expect(await first.page.evaluate(() => document.title)).toBe('复言')
+    await first.kill()
+  })
+
+  test('killed while it writes, it starts again with every acknowledged line', async () => {
+    const folder = newFolder()
+    let acknowledged = 0
+    for (let round = 0; round < 3; round += 1) {
+      const desktop = await launchDesktop({ folder })
+      await desktop.page.exposeFunction('acknowledge', (seq: number) => {
+        acknowledged = Math.max(acknowledged, seq)
+      })
+      void desktop.page
+        .evaluate(
+          async ([line, from]) => {
+            const { fuyanDesk, acknowledge } = window as unknown as DeskWindow & {
+              acknowledge(seq: number): Promise<void>
+            }
+            let seq = from
+            for (;;) {
+              const answer = await fuyanDesk.appendJournal(line, seq)
+              if (answer.outcome === 'failed') return
+              if (answer.outcome === 'behind') seq += 1
+              else seq = answer.entry.seq
+              if (answer.outcome === 'saved') void acknowledge(seq)
+            }
+          },
+          [{ ...bureauLine, journal: 'case-1' }, acknowledged] as const,
+        )
+        .catch(() => undefined)
+      await desktop.page.waitForTimeout(200 + Math.random() * 300)
+      await desktop.kill()
+    }
+    const desktop = await launchDesktop({ folder })
+    const read = await desktop.page.evaluate(() => (window as unknown as DeskWindow).fuyanDesk.readJournal('case-1', 0))
+    expect(acknowledged).toBeGreaterThan(10)
+    expect(read.outcome === 'read' ? read.entries.length : 0).toBeGreaterThanOrEqual(acknowledged)
+    await desktop.kill()
+  })
 })
