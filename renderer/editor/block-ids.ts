@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import type { Composition } from './composition.ts'
+import { blockIdOf } from './schema.ts'
 
 /** Where each id stood before, carried through the changes: of two blocks with one id, that place keeps it. */
 function homes(before: Node, transactions: readonly Transaction[]): ReadonlyMap<string, number> {
@@ -9,9 +10,9 @@ function homes(before: Node, transactions: readonly Transaction[]): ReadonlyMap<
   for (const transaction of transactions) mapping.appendMapping(transaction.mapping)
   const places = new Map<string, number>()
   before.forEach((block, offset) => {
-    const id: unknown = block.attrs['blockId']
+    const id = blockIdOf(block)
     const place = mapping.mapResult(offset, 1)
-    if (typeof id === 'string' && !place.deletedAfter) places.set(id, place.pos)
+    if (id !== '' && !place.deletedAfter) places.set(id, place.pos)
   })
   return places
 }
@@ -21,8 +22,8 @@ function withoutOwnId(after: Node, keepAt: ReadonlyMap<string, number>): readonl
   const seen = new Map<string, number>()
   const nameless: number[] = []
   after.forEach((block, offset) => {
-    const id: unknown = block.attrs['blockId']
-    if (typeof id !== 'string' || id === '') {
+    const id = blockIdOf(block)
+    if (id === '') {
       nameless.push(offset)
       return
     }

@@ -4,6 +4,7 @@ import { TableMap } from '@tiptap/pm/tables'
 import { headingPrefix } from '../../shared/case/heading.ts'
 import type { HeadingLevel } from '../../shared/case/reply.ts'
 import { nextNumber, numberPrefix } from './next-number.ts'
+import { blockIdOf } from './schema.ts'
 
 export function isTextBlock(node: Node): boolean {
   return node.type.name === 'paragraph' || node.type.name === 'heading' || node.type.name === 'attachment'
@@ -44,7 +45,7 @@ export function breakBlock(newId: () => string): Command {
       dispatch?.(tr.scrollIntoView())
       return true
     }
-    const { blockId } = block.attrs
+    const blockId = blockIdOf(block)
     if (block.type === attachment && block.content.size === 0) {
       tr.setNodeMarkup($from.before(), paragraph, { blockId })
     } else if ($from.parentOffset === 0 && block.content.size > 0) {
@@ -65,7 +66,7 @@ export const attachmentToParagraph: Command = (state, dispatch) => {
   const { paragraph } = state.schema.nodes
   if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'attachment' || paragraph === undefined)
     return false
-  dispatch?.(state.tr.setNodeMarkup($from.before(), paragraph, { blockId: $from.parent.attrs['blockId'] }))
+  dispatch?.(state.tr.setNodeMarkup($from.before(), paragraph, { blockId: blockIdOf($from.parent) }))
   return true
 }
 
@@ -83,7 +84,7 @@ export function setLevel(level: HeadingLevel | null): Command {
     const { tr } = state
     tr.insertText(prefix, $from.start(), $from.start() + (old === null ? 0 : indent + old.length))
     // The level itself is derived from the text; only an attachment line has to become text first.
-    if (block.type !== paragraph) tr.setNodeMarkup($from.before(), paragraph, { blockId: block.attrs['blockId'] })
+    if (block.type !== paragraph) tr.setNodeMarkup($from.before(), paragraph, { blockId: blockIdOf(block) })
     dispatch?.(tr.scrollIntoView())
     return true
   }

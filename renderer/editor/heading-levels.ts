@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { headingLevel } from '../../shared/case/heading.ts'
 import { type Composition, isSettled } from './composition.ts'
+import { blockIdOf } from './schema.ts'
 
 interface Progress {
   /** The document before the changes that are not looked at yet; blocks found in it unchanged are left alone. */
@@ -39,7 +40,7 @@ export function headingLevels(composition: Composition): Plugin {
       after.doc.forEach((block, offset) => {
         if (unchanged.has(block) || (block.type !== paragraph && block.type !== heading)) return
         const level = headingLevel(block.textContent)
-        const { blockId } = block.attrs
+        const blockId = blockIdOf(block)
         if (level === null) {
           if (block.type === heading) tr.setNodeMarkup(offset, paragraph, { blockId })
         } else if (block.type !== heading || block.attrs['level'] !== level) {

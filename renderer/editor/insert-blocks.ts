@@ -3,8 +3,9 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import { TableMap, __insertCells as insertCells } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block } from '../../shared/case/reply.ts'
-import { blocksOf, documentOf } from './blocks-and-document.ts'
+import { documentOf } from './blocks-and-document.ts'
 import { isTextBlock } from './commands.ts'
+import { blockIdOf } from './schema.ts'
 import type { Rows } from './tab-separated.ts'
 
 function nodesOf(schema: Schema, blocks: readonly Block[]): readonly Node[] {
@@ -20,8 +21,8 @@ function flows(block: Block | undefined): boolean {
 function inPlaceOfEmptyLine(state: EditorState, blocks: readonly Block[]): Transaction {
   const { $from } = state.selection
   const [first, ...others] = blocks
-  const id: unknown = $from.parent.attrs['blockId']
-  const named = first !== undefined && typeof id === 'string' ? [{ ...first, id }, ...others] : blocks
+  const id = blockIdOf($from.parent)
+  const named = first !== undefined && id !== '' ? [{ ...first, id }, ...others] : blocks
   const nodes = nodesOf(state.schema, named)
   const { tr } = state
   tr.replaceWith($from.before(), $from.after(), nodes)
@@ -65,16 +66,16 @@ export function insertRows(view: EditorView, rows: Rows): void {
   insertCells(state, view.dispatch.bind(view), start, rect, { width, height: rows.length, rows: lines })
 }
 
+const rowText = (row: Node): string => row.children.map((cell) => cell.textContent).join('\t')
+
 /** The blocks that the selection or a copied slice covers, as text for the clipboard. */
 export function sliceText(slice: Slice): string {
   const lines: string[] = []
   slice.content.forEach((node) => {
     if (node.type.name === 'table') {
-      for (const block of blocksOf({ type: 'doc', content: [node.toJSON()] }, () => '')) {
-        if (block.kind === 'table') lines.push(...block.rows.map((row) => row.join('\t')))
-      }
+      for (const row of node.children) lines.push(rowText(row))
     } else if (node.type.name === 'tableRow') {
-      lines.push(node.children.map((cell) => cell.textContent).join('\t'))
+      lines.push(rowText(node))
     } else {
       lines.push(node.textContent)
     }

@@ -28,21 +28,21 @@ export function ReplyEditor(props: ReplyEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const session = useRef<ReplySession | null>(null)
 
+  const change = useEffectEvent((blocks: readonly Block[]) => props.onChange(blocks))
+  const repaired = useEffectEvent((repairs: readonly string[]) => props.onRepairs?.(repairs))
+  const moved = useEffectEvent((status: EditorStatus) => props.onStatus?.(status))
+  const repair = useEffectEvent((text: string) => props.repairPaste?.(text) ?? { blocks: [], repairs: [] })
   const open = useEffectEvent((element: HTMLElement) =>
     openSession(element, {
       blocks: props.value,
       newId: props.newId,
       readOnly,
-      onChange: (blocks) => change(blocks),
-      onRepairs: (repairs) => repaired(repairs),
-      onStatus: (status) => moved(status),
-      repairPaste: props.repairPaste === undefined ? null : (text) => repair(text),
+      onChange: change,
+      onRepairs: repaired,
+      onStatus: moved,
+      repairPaste: props.repairPaste === undefined ? null : repair,
     }),
   )
-  const change = useEffectEvent((blocks: readonly Block[]) => props.onChange(blocks))
-  const repaired = useEffectEvent((repairs: readonly string[]) => props.onRepairs?.(repairs))
-  const moved = useEffectEvent((status: EditorStatus) => props.onStatus?.(status))
-  const repair = useEffectEvent((text: string) => props.repairPaste?.(text) ?? { blocks: [], repairs: [] })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is what asks for a new session
   useEffect(() => {

@@ -14,7 +14,7 @@ import {
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block, HeadingLevel } from '../../shared/case/reply.ts'
 import { blockIds } from './block-ids.ts'
-import { blocksOf, documentOf } from './blocks-and-document.ts'
+import { blocksOf, documentOf, type NodeJson } from './blocks-and-document.ts'
 import { insertAttachment, insertTable, setLevel } from './commands.ts'
 import { createComposition } from './composition.ts'
 import { type EditorStatus, statusOf } from './editor-status.ts'
@@ -24,7 +24,7 @@ import { editorKeys } from './keys.ts'
 import { type PasteOptions, paste, writeText } from './paste.ts'
 import { linesToBlocks, type RepairPaste } from './pasted-text.ts'
 import { runInHeadings } from './run-in-headings.ts'
-import { schemaExtensions } from './schema.ts'
+import { blockIdOf, schemaExtensions } from './schema.ts'
 
 /** What pages and toolbar may ask of the editor. Nothing here writes while an input method composes; it waits. */
 export interface ReplyEditorApi {
@@ -78,7 +78,7 @@ const STATUS_MS = 80
 export function openSession(element: HTMLElement, options: SessionOptions): ReplySession {
   const { newId } = options
   const composition = createComposition()
-  const read = () => blocksOf(editor.state.doc.toJSON(), newId)
+  const read = () => blocksOf(editor.state.doc.toJSON() as NodeJson, newId)
   const emission = createEmission(composition.running, () => options.onChange(read()))
   const pasteOptions: PasteOptions = {
     newId,
@@ -172,7 +172,7 @@ export function openSession(element: HTMLElement, options: SessionOptions): Repl
     focusBlock: (id) => {
       let at: number | null = null
       editor.state.doc.forEach((block, offset) => {
-        if (block.attrs['blockId'] === id) at = offset
+        if (blockIdOf(block) === id) at = offset
       })
       if (at === null) return false
       const offset: number = at

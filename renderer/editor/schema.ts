@@ -1,4 +1,5 @@
 import { type AnyExtension, Extension, Node } from '@tiptap/core'
+import type { Node as BlockNode } from '@tiptap/pm/model'
 
 /**
  * What the editor can hold: blocks of plain text and tables of plain text. There is no mark, no hard break and no
@@ -74,6 +75,12 @@ const TableCell = Node.create({
 })
 
 const tableRoles: Readonly<Record<string, string>> = { table: 'table', tableRow: 'row', tableCell: 'cell' }
+
+/** The id of a block; empty while it has none. */
+export function blockIdOf(block: BlockNode): string {
+  const id: unknown = block.attrs['blockId']
+  return typeof id === 'string' ? id : ''
+}
 
 /** The blocks that carry an id. */
 export const blockTypes: readonly string[] = ['paragraph', 'heading', 'attachment', 'table']

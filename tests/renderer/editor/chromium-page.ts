@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import type { Block } from '../../../shared/case/reply.ts'
-import type {} from './page/main.tsx'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 export const chromiumIsHere = existsSync(executablePath)
@@ -78,23 +77,39 @@ export async function openBlocks(page: Page, blocks: readonly Block[]): Promise<
   await page.evaluate(() => {
     window.probe.emitted.length = 0
     window.probe.repairs.length = 0
+    window.probe.emittedWhileComposing = 0
   })
 }
 
-export const flush = (page: Page) => page.evaluate(() => window.probe.api()?.flush() ?? [])
+export const flush = (page: Page) => page.evaluate(() => window.probe.api.current?.flush() ?? [])
 export const lastEmitted = (page: Page) => page.evaluate(() => window.probe.emitted.at(-1) ?? [])
 export const emissions = (page: Page) => page.evaluate(() => window.probe.emitted.length)
 
 /** The cursor into a block, so many characters from its start. */
 export async function cursorAt(page: Page, blockId: string, offset: number): Promise<void> {
-  await page.evaluate((id) => window.probe.api()?.focusBlock(id), blockId)
+  await page.evaluate((id) => window.probe.api.current?.focusBlock(id), blockId)
   for (let step = 0; step < offset; step += 1) await page.keyboard.press('ArrowRight')
 }
 
-/** Types pinyin letter by letter, as an input method shows them, and commits the characters chosen. */
-export async function compose(input: CDPSession, steps: readonly string[], committed: string): Promise<void> {
+/** Types pinyin letter by letter, as an input method shows them; then commits the characters chosen, if any. */
+export async function compose(input: CDPSession, steps: readonly string[], committed?: string): Promise<void> {
   for (const text of steps) {
     await input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   }
-  await input.send('Input.insertText', { text: committed })
+  if (committed !== undefined) await input.send('Input.insertText', { text: committed })
+}
+
+/** A paste event with these contents, as the clipboard of another program would bring them. */
+export async function pasteInto(page: Page, contents: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.querySelector('[aria-label=答复正文]')?.dispatchEvent(event)
+  }, contents)
+}
+
+/** A line for whoever runs the tests. */
+export function report(line: string): void {
+  process.stdout.write(`  ${line}\n`)
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { EditorStatus } from '../../../../renderer/editor/editor-status.ts'
 import { EditorToolbar } from '../../../../renderer/editor/editor-toolbar.tsx'
@@ -8,11 +8,14 @@ import type { Block } from '../../../../shared/case/reply.ts'
 
 /** What the test reads and drives from outside the page. */
 export interface Probe {
-  emitted: (readonly Block[])[]
-  repairs: string[]
-  api: () => ReplyEditorApi | null
+  readonly emitted: (readonly Block[])[]
+  readonly repairs: string[]
+  /** How many emissions fell into a running composition. */
+  emittedWhileComposing: number
+  /** Milliseconds from each key to the next frame. */
+  readonly latencies: number[]
+  api: RefObject<ReplyEditorApi | null>
   reset: (blocks: readonly Block[]) => void
-  composingAtEmission: boolean
 }
 
 declare global {
@@ -21,20 +24,47 @@ declare global {
   }
 }
 
+const probe: Probe = {
+  emitted: [],
+  repairs: [],
+  emittedWhileComposing: 0,
+  latencies: [],
+  api: { current: null },
+  reset: () => {},
+}
+window.probe = probe
+
+let composing = false
+window.addEventListener('compositionstart', () => (composing = true), true)
+window.addEventListener('compositionend', () => (composing = false), true)
+window.addEventListener(
+  'keydown',
+  () => {
+    const pressed = performance.now()
+    requestAnimationFrame(() => setTimeout(() => probe.latencies.push(performance.now() - pressed), 0))
+  },
+  true,
+)
+
 let ids = 0
-const newId = () => `n${(ids += 1)}`
+const newId = () => {
+  ids += 1
+  return `n${ids}`
+}
+
+function emit(blocks: readonly Block[]) {
+  probe.emitted.push(blocks)
+  if (composing) probe.emittedWhileComposing += 1
+}
 
 function Page() {
   const apiRef = useRef<ReplyEditorApi | null>(null)
   const [status, setStatus] = useState<EditorStatus | null>(null)
   const [opened, setOpened] = useState<{ key: number; blocks: readonly Block[] }>({ key: 0, blocks: [] })
-  window.probe ??= {
-    emitted: [],
-    repairs: [],
-    api: () => apiRef.current,
-    reset: (blocks) => setOpened(({ key }) => ({ key: key + 1, blocks })),
-    composingAtEmission: false,
-  }
+  useEffect(() => {
+    probe.api = apiRef
+    probe.reset = (blocks) => setOpened(({ key }) => ({ key: key + 1, blocks }))
+  }, [])
   return (
     <div style={{ width: 640 }}>
       <EditorToolbar apiRef={apiRef} status={status} />
@@ -44,8 +74,8 @@ function Page() {
         newId={newId}
         apiRef={apiRef}
         onStatus={setStatus}
-        onRepairs={(repairs) => window.probe.repairs.push(...repairs)}
-        onChange={(blocks) => window.probe.emitted.push(blocks)}
+        onRepairs={(repairs) => probe.repairs.push(...repairs)}
+        onChange={emit}
       />
     </div>
   )
