@@ -96,3 +96,17 @@ const rareSteps: readonly StepName[] = [
 ]
 
 export const isRare = (name: StepName): boolean => rareSteps.includes(name)
+
+/** Whether there is anything to take the step on; without it the button would only open an empty form. */
+export function hasSubject(file: CaseFile, name: StepName): boolean {
+  switch (name) {
+    case 'recordCoOpinion':
+      return file.coOpinions.length > 0
+    case 'recordProgress':
+      return file.commitments.length > 0
+    case 'recordCountersign':
+      return presentRound(file).countersigns.some((sign) => sign.opinion === null)
+    default:
+      return true
+  }
+}

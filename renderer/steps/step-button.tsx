@@ -1,15 +1,13 @@
-import { App, Button, Tooltip } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { Button, Tooltip } from 'antd'
+import { type ReactNode, useId } from 'react'
 import type { CaseFile } from '../../shared/case/case-file.ts'
 import type { Refusal } from '../../shared/result.ts'
 import { type InputOf, mayAdvance } from '../../shared/workflow/advance.ts'
 import { type StepName, steps } from '../../shared/workflow/steps.ts'
-import { useObservable } from '../data/observable.ts'
 import { useFacts, useSession } from '../data/session.tsx'
-import { openPanel } from './open-panel.ts'
-import { useTakeStep } from './step-done.tsx'
-import { formOf, presetOf } from './step-forms/form-of.ts'
-import { StepPanel } from './step-panel.tsx'
+import { OpenedPanel } from './opened-panel.tsx'
+import { formOf } from './step-forms/form-of.ts'
+import { useStart } from './use-start.tsx'
 import './steps.css'
 
 export interface StepButtonProps<Name extends StepName> {
@@ -34,11 +32,9 @@ export function StepButton<Name extends StepName>(props: StepButtonProps<Name>) 
 export function KnownStepButton<Name extends StepName>(
   props: StepButtonProps<Name> & { readonly refusal: Refusal | null },
 ) {
-  const { file, name, refusal, primary = false } = props
-  const panelId = useId()
-  const open = useObservable(openPanel) === panelId
-  const { start, busy } = useStart(props, panelId)
-  const close = () => openPanel.get() === panelId && openPanel.set(null)
+  const { file, name, input, refusal, primary = false } = props
+  const opener = useId()
+  const { start, busy } = useStart(file, opener, props.onDone)
   // Not `disabled`: the reason must be reachable by keyboard and read aloud.
   return (
     <>
@@ -49,48 +45,13 @@ export function KnownStepButton<Name extends StepName>(
           className={refusal === null ? 'step-button' : 'step-button step-button-off'}
           aria-disabled={refusal !== null}
           aria-description={refusal?.reason}
-          aria-haspopup={formOf(name) === null ? undefined : 'dialog'}
-          onClick={() => refusal === null && start()}
+          aria-haspopup={input === undefined && formOf(name) !== null ? 'dialog' : undefined}
+          onClick={() => refusal === null && start(name, input)}
         >
           {props.label ?? steps[name].label}
         </Button>
       </Tooltip>
-      {open && (
-        <StepPanel
-          file={file}
-          name={name}
-          onClose={close}
-          onDone={() => {
-            close()
-            props.onDone?.()
-          }}
-        />
-      )}
+      <OpenedPanel file={file} opener={opener} onDone={props.onDone} />
     </>
   )
-}
-
-/** What pressing does: the form, the sentence of an official act, or the act itself. */
-export function useStart<Name extends StepName>(props: StepButtonProps<Name>, panelId: string) {
-  const { file, name, input, onDone } = props
-  const { modal, message } = App.useApp()
-  const take = useTakeStep()
-  const [busy, setBusy] = useState(false)
-  const { label, final } = steps[name]
-  const form = input === undefined ? formOf(name) : null
-
-  async function act() {
-    setBusy(true)
-    const refusal = await take(file, name, input ?? presetOf(name))
-    setBusy(false)
-    if (refusal === null) onDone?.()
-    else void message.warning({ key: file.id, content: refusal.reason, duration: 8 })
-  }
-
-  function start() {
-    if (form !== null) openPanel.set(panelId)
-    else if (final === null) void act()
-    else void modal.confirm({ title: label, content: final, okText: '确定办理', cancelText: '取消', onOk: act })
-  }
-  return { start, busy }
 }
