@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Footer, Header, LineRuleType, PageNumber, P
 import { markMetrics } from '../letter/flow.ts'
 import { foot, letter, mmToTw, page, RED, size } from '../letter/gb9704.ts'
 import type { OfficialDocument } from '../letter/official-document.ts'
-import { type Fonts, fontsOf, textRun } from './runs.ts'
+import { type Fonts, fontsOf, textRuns } from './runs.ts'
 import { styleOf } from './styles.ts'
 
 /** How far the 170 mm rules of a letter reach beyond the type area on either side. */
@@ -41,7 +41,7 @@ export function letterHeader(document: OfficialDocument): Header {
             space: Math.max(0, Math.round((mmToTw(letter.ruleBelowMarkMm) - mark.inkBottomTw) / 20)),
           },
         },
-        children: [textRun({ text: document.mark, face: 'mark' }, document.fonts, mark.sizePt, { color: RED })],
+        children: textRuns({ text: document.mark, face: 'mark' }, document.fonts, mark.sizePt, { color: RED }),
       }),
     ],
   })

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { FlowParagraph } from '../letter/flow.ts'
 import { page, RED, size } from '../letter/gb9704.ts'
-import { type Fonts, textRun } from './runs.ts'
+import { type Fonts, textRuns } from './runs.ts'
 import { styleOf } from './styles.ts'
 
 const alignments = {
@@ -24,11 +24,11 @@ function indentOf({ firstTw, leftTw, rightTw }: FlowParagraph) {
 
 /** A paragraph of the flow in exact lines (w:lineRule exact), so that the line count does not depend on the font. */
 export function paragraphOf(item: FlowParagraph, fonts: Fonts): Paragraph {
-  const runs = item.runs.map((run) => textRun(run, fonts, item.sizePt, item.red ? { color: RED } : {}))
+  const runs = item.runs.flatMap((run) => textRuns(run, fonts, item.sizePt, item.red ? { color: RED } : {}))
   const opposite =
     item.opposite.length === 0
       ? []
-      : [new TextRun({ children: [new Tab()] }), ...item.opposite.map((run) => textRun(run, fonts, item.sizePt))]
+      : [new TextRun({ children: [new Tab()] }), ...item.opposite.flatMap((run) => textRuns(run, fonts, item.sizePt))]
   const style =
     item.level === null ? (item.sizePt > size.body ? styleOf.offGrid : styleOf.body) : styleOf.heading(item.level)
   return new Paragraph({

@@ -1,4 +1,4 @@
-import { type IRunOptions, NoBreakHyphen, TextRun } from 'docx'
+import { type IRunOptions, TextRun } from 'docx'
 import type { FontRole, LetterSettings } from '../bureau/letter-settings.ts'
 import { grid, size } from '../letter/gb9704.ts'
 import type { Run } from '../letter/official-document.ts'
@@ -19,17 +19,29 @@ export function fontsOf(face: FontRole, fonts: Fonts) {
   return { ascii: latin, hAnsi: latin, eastAsia, cs: latin, hint: 'eastAsia' }
 }
 
-/** A telephone number is not torn at its hyphen: numbers do not turn over (§7.3.3). */
-const phonePieces = (text: string): readonly (string | NoBreakHyphen)[] =>
-  text.split(/(?<=\d)-(?=\d)/u).flatMap((piece, index) => (index === 0 ? [piece] : [new NoBreakHyphen(), piece]))
+/** Line breaks within a run (a turned-over 附注) become w:br. */
+const pieces = (text: string): readonly TextPiece[] =>
+  text.split('\n').map((piece, index) => (index === 0 ? { text: clean(piece) } : { text: clean(piece), break: 1 }))
 
-/** A run of one face and size; body text is set 0.25 pt tighter, so that 28 characters fill a line (§5.2.3). */
-export function textRun(run: Run, fonts: Fonts, sizePt: number, extra: IRunOptions = {}): TextRun {
-  return new TextRun({
-    ...(/\d-\d/u.test(run.text) ? { children: phonePieces(clean(run.text)) } : { text: clean(run.text) }),
-    font: fontsOf(run.face, fonts),
-    size: sizePt * 2,
-    ...(sizePt === size.body ? { characterSpacing: grid.spacingTw } : {}),
-    ...extra,
-  })
+interface TextPiece {
+  readonly text: string
+  readonly break?: number
 }
+
+/** Runs of one face and size; body text is set 0.25 pt tighter, so that 28 characters fill a line (§5.2.3). */
+export function textRuns(run: Run, fonts: Fonts, sizePt: number, extra: IRunOptions = {}): readonly TextRun[] {
+  return pieces(run.text).map(
+    (piece) =>
+      new TextRun({
+        ...piece,
+        font: fontsOf(run.face, fonts),
+        size: sizePt * 2,
+        ...(sizePt === size.body ? { characterSpacing: grid.spacingTw } : {}),
+        ...extra,
+      }),
+  )
+}
+
+/** Text within hand-written XML. */
+export const escapeXml = (text: string): string =>
+  clean(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { FlowTable } from '../letter/flow.ts'
 import { page, table as measure } from '../letter/gb9704.ts'
-import { type Fonts, textRun } from './runs.ts'
+import { type Fonts, textRuns } from './runs.ts'
 import { styleOf } from './styles.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: measure.rulePt * 8, color: '000000' } as const
@@ -42,7 +42,7 @@ export function tableOf(item: FlowTable, fonts: Fonts): Table {
                     style: styleOf.body,
                     alignment: row === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
                     spacing: { line: measure.pitchTw, lineRule: LineRuleType.EXACT },
-                    children: [textRun({ text, face: row === 0 ? 'hei' : 'body' }, fonts, measure.sizePt)],
+                    children: textRuns({ text, face: row === 0 ? 'hei' : 'body' }, fonts, measure.sizePt),
                   }),
                 ],
               }),

@@ -1,12 +1,12 @@
 import { Document, DocumentGridType, Packer } from 'docx'
 import type { Day } from '../day.ts'
 import { flowOf } from '../letter/flow.ts'
-import { grid, page, size } from '../letter/gb9704.ts'
+import { grid, page } from '../letter/gb9704.ts'
 import { type OfficialDocument, titleText } from '../letter/official-document.ts'
 import { letterFirstFooter, letterHeader, marginsOf, pageNumberFooter } from './frame.ts'
 import { imprintOf } from './imprint.ts'
 import { paragraphOf } from './paragraphs.ts'
-import { fontsOf } from './runs.ts'
+import { escapeXml } from './runs.ts'
 import { officialStyles } from './styles.ts'
 import { tableOf } from './tables.ts'
 
@@ -14,9 +14,6 @@ export interface DocxOptions {
   /** Day that stands in the file's properties; the clock is the caller's. */
   readonly createdOn: Day
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
 /** docProps/core.xml of our own: docx would write the time of the run into it. */
 const coreProperties = (document: OfficialDocument, createdOn: Day): string =>
@@ -31,14 +28,7 @@ function build(document: OfficialDocument): Document {
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 2 * grid.characterTw,
     compatibility: { version: 15, balanceSingleByteDoubleByteWidth: true, useFELayout: true },
-    styles: {
-      default: {
-        document: {
-          run: { font: fontsOf('body', fonts), size: size.body * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-        },
-      },
-      importedStyles: officialStyles(),
-    },
+    styles: { importedStyles: officialStyles(fonts) },
     sections: [
       {
         properties: {

@@ -227,6 +227,17 @@ function signatureFlow(document: OfficialDocument): readonly FlowParagraph[] {
   ]
 }
 
+/** 附注 (§7.3.7): turned over at a comma, so that a telephone number stays whole, and aligned behind the bracket. */
+function noteFlow(text: string): FlowParagraph {
+  const leftTw = (main.noteIndent + 1) * em
+  const lines = text.split(/(?<=，)/u).reduce<readonly string[]>((done, clause) => {
+    const last = done.at(-1)
+    const fits = last !== undefined && textTw(last + clause, size.body) <= page.typeWidthTw - leftTw - em
+    return fits ? [...done.slice(0, -1), last + clause] : [...done, clause]
+  }, [])
+  return { ...plain, part: 'note', runs: one(lines.join('\n')), firstTw: main.noteIndent * em, leftTw }
+}
+
 /** Everything that flows through the pages, from the first line of page 1 to the contacts. */
 export function flowOf(document: OfficialDocument): readonly FlowItem[] {
   const last = document.body.length - 1
@@ -249,9 +260,7 @@ export function flowOf(document: OfficialDocument): readonly FlowItem[] {
     ...(document.attachments.length === 0 ? [] : blanks(main.linesBeforeAttachments, true)),
     ...attachmentFlow(document.attachments),
     ...signatureFlow(document),
-    ...document.notes.map(
-      (text): FlowParagraph => ({ ...plain, part: 'note', runs: one(text), firstTw: main.noteIndent * em }),
-    ),
+    ...document.notes.map(noteFlow),
     ...document.contactLines.map(
       (text): FlowParagraph => ({
         ...plain,

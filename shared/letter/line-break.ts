@@ -1,5 +1,5 @@
 import type { Run } from './official-document.ts'
-import { characterTw, officialWidths, type Widths } from './text-width.ts'
+import { characterTw, gapTw, officialWidths, type Widths } from './text-width.ts'
 
 /** 禁则: marks that never begin a line (Word and LibreOffice use the same set for Simplified Chinese). */
 const neverFirst = '!%),.:;?]}¢\'"°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
@@ -11,7 +11,8 @@ const isWordCharacter = (character: string): boolean => /[!-~\u00a0-\u024f]/u.te
 
 /** May a line end between these two characters? */
 export function mayBreakBetween(before: string, after: string): boolean {
-  if (after === ' ') return false
+  if (before === '\n') return true
+  if (after === ' ' || after === '\n') return false
   if (before === ' ') return true
   if (neverFirst.includes(after) || neverLast.includes(before)) return false
   if (before === after && pairs.includes(before)) return false
@@ -32,6 +33,8 @@ interface Glyph {
   readonly character: string
   readonly face: Run['face']
   readonly tw: number
+  /** Room before it, unless it begins a line. */
+  readonly gapTw: number
 }
 
 function toLine(glyphs: readonly Glyph[], isLast: boolean): TextLine {
@@ -43,7 +46,11 @@ function toLine(glyphs: readonly Glyph[], isLast: boolean): TextLine {
     else runs.push({ text: glyph.character, face: glyph.face })
   }
   const end = glyphs.findLastIndex((glyph) => glyph.character !== ' ') + 1
-  return { runs, widthTw: glyphs.slice(0, end).reduce((sum, glyph) => sum + glyph.tw, 0), isLast }
+  return {
+    runs,
+    widthTw: glyphs.slice(0, end).reduce((sum, { tw, gapTw }, at) => sum + tw + (at === 0 ? 0 : gapTw), 0),
+    isLast,
+  }
 }
 
 /** Where the line that begins at `from` ends: as much as fits, taken back to the last place that allows a break. */
@@ -52,9 +59,11 @@ function lineEnd(glyphs: readonly Glyph[], from: number, widthTw: number): numbe
   while (fits < glyphs.length) {
     const glyph = glyphs[fits]
     if (glyph === undefined) break
+    if (glyph.character === '\n') return fits + 1
     // A blank at the end of a line hangs.
-    if (used + glyph.tw > widthTw && glyph.character !== ' ') break
-    used += glyph.tw
+    const gap = fits === from ? 0 : glyph.gapTw
+    if (used + gap + glyph.tw > widthTw && glyph.character !== ' ') break
+    used += gap + glyph.tw
     fits += 1
   }
   if (fits >= glyphs.length) return glyphs.length
@@ -72,16 +81,21 @@ export function breakLines(
   restTw: number,
   widths: Widths = officialWidths,
 ): readonly TextLine[] {
-  const glyphs = runs.flatMap((run) =>
-    [...run.text].map(
-      (character): Glyph => ({ character, face: run.face, tw: characterTw(character, sizePt, widths) }),
-    ),
-  )
+  let before = ''
+  const glyphs: Glyph[] = []
+  for (const { text, face } of runs) {
+    for (const character of text) {
+      const tw = characterTw(character, sizePt, widths)
+      glyphs.push({ character, face, tw, gapTw: gapTw(before, character, sizePt) })
+      before = character
+    }
+  }
   const lines: TextLine[] = []
   let from = 0
   while (from < glyphs.length) {
     const to = lineEnd(glyphs, from, lines.length === 0 ? firstTw : restTw)
-    lines.push(toLine(glyphs.slice(from, to), to >= glyphs.length))
+    const forced = glyphs[to - 1]?.character === '\n'
+    lines.push(toLine(glyphs.slice(from, forced ? to - 1 : to), forced || to >= glyphs.length))
     from = to
   }
   return lines.length === 0 ? [{ runs: [], widthTw: 0, isLast: true }] : lines

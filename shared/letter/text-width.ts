@@ -30,9 +30,28 @@ export function characterTw(character: string, sizePt: number, widths: Widths = 
   return Math.round(widths(character) * sizePt * 20) + spacing
 }
 
-/** Width of a text in twips. */
+const isLatin = (character: string): boolean => /[0-9A-Za-z\u00c0-\u024f]/u.test(character)
+const isHan = (character: string): boolean => /[\p{Script=Han}\u3005]/u.test(character)
+
+/**
+ * Does a word processor put some room between these two? It does between Han characters and Latin letters or digits
+ * (w:autoSpaceDE, autoSpaceDN, on by default): a fifth of the size in LibreOffice, about a quarter in Word.
+ */
+export const isSpaced = (before: string, after: string): boolean =>
+  (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after))
+
+const SPACED_EM = 0.2
+
+/** That room in twips; 0 where there is none. */
+export const gapTw = (before: string, after: string, sizePt: number): number =>
+  isSpaced(before, after) ? Math.round(SPACED_EM * sizePt * 20) : 0
+
+/** Width of a text in twips, room between Han and Latin included. */
 export function textTw(text: string, sizePt: number, widths: Widths = officialWidths): number {
-  let sum = 0
-  for (const character of text) sum += characterTw(character, sizePt, widths)
+  let [sum, before] = [0, '']
+  for (const character of text) {
+    sum += characterTw(character, sizePt, widths) + gapTw(before, character, sizePt)
+    before = character
+  }
   return sum
 }
