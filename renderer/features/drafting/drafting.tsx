@@ -1,4 +1,55 @@
-/** 起草 */
-export function Drafting(_: { readonly caseId: string }) {
-  return <div className="page">起草</div>
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import type { CaseFile } from '../../../shared/case/case-file.ts'
+import { presentRound } from '../../../shared/case/case-file.ts'
+import { mayAdvance } from '../../../shared/workflow/advance.ts'
+import { keptDraft } from '../../data/kept-drafts.ts'
+import { useCase, useFacts, useSession } from '../../data/session.tsx'
+import { EmptyPage } from '../../ui/empty-page.tsx'
+import { DraftPage } from './draft-page.tsx'
+import { type OpenedReply, openReply } from './opened-reply.ts'
+import './drafting.css'
+
+/** 起草: finds the case and the newest of its texts, and opens the page on it. */
+export function Drafting({ caseId }: { readonly caseId: string }) {
+  const file = useCase(caseId)
+  if (file === undefined) return null
+  if (file === null) {
+    return (
+      <EmptyPage says="找不到这一件，可能已被移除。">
+        <Link href="/cases">回到台账</Link>
+      </EmptyPage>
+    )
+  }
+  return <Opening file={file} />
+}
+
+function Opening({ file }: { readonly file: CaseFile }) {
+  const { workspace, actor } = useSession()
+  const refusal = mayAdvance(file, 'saveDraft', actor, useFacts(file))
+  const [opened, setOpened] = useState<OpenedReply | null>(null)
+  const { draft } = presentRound(file)
+  useEffect(() => {
+    let here = true
+    // Read once, on opening: from then on the text on the screen is the newest there is.
+    void keptDraft(workspace, file.id).then((kept) => {
+      if (here) setOpened((now) => now ?? openReply(draft, kept))
+    })
+    return () => {
+      here = false
+    }
+  }, [workspace, file.id, draft])
+  if (opened === null) return null
+  // Whoever may only read sees what is in the books, and begins anew when they may write.
+  const reason = refusal?.reason ?? null
+  return reason === null ? (
+    <DraftPage key="writing" file={file} opened={opened} whyReadOnly={null} />
+  ) : (
+    <DraftPage
+      key="reading"
+      file={file}
+      opened={{ reply: draft, saved: draft, restored: false }}
+      whyReadOnly={reason}
+    />
+  )
 }

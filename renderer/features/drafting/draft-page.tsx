@@ -1,0 +1,160 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
+import type { Reply } from '../../../shared/case/reply.ts'
+import { yearOf } from '../../../shared/day.ts'
+import { type Finding, severityLabels } from '../../../shared/proofread/rule.ts'
+import { useSession } from '../../data/session.tsx'
+import type { EditorStatus } from '../../editor/editor-status.ts'
+import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
+import { ReplyEditor } from '../../editor/reply-editor.tsx'
+import type { ReplyEditorApi } from '../../editor/reply-session.ts'
+import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
+import { DraftHead } from './draft-head.tsx'
+import { foundPromises } from './found-promises.ts'
+import { type Notice, NoticeLine } from './notice-line.tsx'
+import type { OpenedReply } from './opened-reply.ts'
+import { repairedPaste } from './paste-blocks.ts'
+import { PointsPane } from './points-pane.tsx'
+import { PromisesSection } from './promises-section.tsx'
+import { ReplyFields } from './reply-fields.tsx'
+import { findingsOf } from './reply-findings.ts'
+import { ReturnedNotice } from './returned-notice.tsx'
+import { SidePane } from './side-pane.tsx'
+import { useDraftKeys } from './use-draft-keys.ts'
+import { usePanes } from './use-panes.ts'
+import { useWriting } from './use-writing.ts'
+import { VersionsDrawer } from './versions-drawer.tsx'
+
+/** The three panes: what is asked, the paper, and what is still wrong with it. */
+export function DraftPage(props: {
+  readonly file: CaseFile
+  readonly opened: OpenedReply
+  /** Why the text cannot be changed now; null when it can. */
+  readonly whyReadOnly: string | null
+}) {
+  const { file, opened, whyReadOnly } = props
+  const { workspace, bureau, today } = useSession()
+  const newId = () => workspace.outside.newId()
+  const round = presentRound(file)
+  const readOnly = whyReadOnly !== null
+  const apiRef = useRef<ReplyEditorApi | null>(null)
+  const writing = useWriting(file, opened, apiRef)
+  const [status, setStatus] = useState<EditorStatus | null>(null)
+  const [resetKey, setResetKey] = useState(0)
+  const [current, setCurrent] = useState<string | null>(null)
+  const [versionsOpen, setVersionsOpen] = useState(false)
+  const panes = usePanes()
+
+  function replace(part: Partial<Reply>) {
+    // What the editor has not sent yet must not arrive behind the new text.
+    apiRef.current?.flush()
+    writing.change(part)
+    setResetKey((key) => key + 1)
+  }
+
+  const [restored, setRestored] = useState(opened.restored)
+  const [notice, setNotice] = useState<Notice | null>(null)
+  function dropRestored() {
+    replace(opened.saved)
+    setRestored(false)
+  }
+
+  // Reading the whole text again must never hold up a keystroke.
+  const settled = useDeferredValue(writing.reply)
+  const findings = useMemo(() => findingsOf(file, bureau, settled), [file, bureau, settled])
+  const promises = useMemo(
+    () => foundPromises(settled.blocks, yearOf(round.dateOfIssue ?? today)),
+    [settled.blocks, round.dateOfIssue, today],
+  )
+  const open = openFindings(file, findings)
+  const must = open.filter((finding) => finding.severity === 'must').length
+
+  const goTo = (blockId: string) => void apiRef.current?.focusBlock(blockId)
+  function goToFinding(finding: Finding) {
+    setCurrent(findingKey(finding))
+    if (finding.blockId !== null) goTo(finding.blockId)
+  }
+  function nextFinding() {
+    const at = open.findIndex((finding) => findingKey(finding) === current)
+    const next = open[at + 1] ?? open[0]
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    if (next !== undefined) goToFinding(next)
+  }
+  useDraftKeys({ save: () => void writing.save(), nextFinding })
+
+  return (
+    <div className="page drafting">
+      <DraftHead
+        file={file}
+        writing={writing}
+        whyReadOnly={whyReadOnly}
+        onVersions={() => setVersionsOpen((now) => !now)}
+        onReplace={replace}
+        onNotice={setNotice}
+      />
+      {restored && (
+        <NoticeLine
+          notice={{ words: '已恢复上次没有保存的文字。', acts: [{ label: '改用已保存的稿', act: dropRestored }] }}
+          onClose={() => setRestored(false)}
+        />
+      )}
+      {notice !== null && <NoticeLine notice={notice} onClose={() => setNotice(null)} />}
+      {!readOnly && <ReturnedNotice round={round} />}
+      <div className="draft-panes">
+        <SidePane
+          side="left"
+          title="建议要点"
+          count={file.plan.points.length}
+          open={panes.open.has('points')}
+          onToggle={() => panes.toggle('points')}
+        >
+          <PointsPane file={file} blocks={settled.blocks} onGo={goTo} />
+        </SidePane>
+        <div className="draft-middle">
+          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} />
+          <div className="draft-desk">
+            <ReplyEditor
+              value={writing.reply.blocks}
+              resetKey={resetKey}
+              readOnly={readOnly}
+              newId={newId}
+              apiRef={apiRef}
+              onChange={(blocks) => writing.change({ blocks })}
+              onStatus={setStatus}
+              repairPaste={(text) => repairedPaste(text, newId)}
+              onRepairs={(repairs) =>
+                setNotice({ words: `粘贴时整理了：${repairs.join('；')}。不合适可按 Ctrl+Z 撤销。` })
+              }
+            />
+          </div>
+        </div>
+        <SidePane
+          side="right"
+          title="体检"
+          count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
+          open={panes.open.has('checks')}
+          onToggle={() => panes.toggle('checks')}
+        >
+          <ReplyFields
+            file={file}
+            bureau={bureau}
+            reply={writing.reply}
+            readOnly={readOnly}
+            onChange={writing.change}
+          />
+          <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
+          <h3 className="pane-section">
+            承诺 <span className="pane-count">{promises.length}</span>
+          </h3>
+          <PromisesSection file={file} promises={promises} readOnly={readOnly} onGo={goTo} />
+        </SidePane>
+      </div>
+      <VersionsDrawer
+        round={round}
+        blocks={settled.blocks}
+        open={versionsOpen}
+        onClose={() => setVersionsOpen(false)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { CaseFile } from '../../../shared/case/case-file.ts'
+import type { Reply } from '../../../shared/case/reply.ts'
+import { closingEvent } from '../../../shared/desk.ts'
+import type { Actor } from '../../../shared/workflow/step.ts'
+import type { Result } from '../../../shared/result.ts'
+import { keepDraft } from '../../data/kept-drafts.ts'
+import { perform } from '../../data/perform.ts'
+import { useSession } from '../../data/session.tsx'
+import type { Workspace } from '../../data/workspace.ts'
+import type { ReplyEditorApi } from '../../editor/reply-session.ts'
+import { keepWriting } from './keep-writing.ts'
+import type { OpenedReply } from './opened-reply.ts'
+
+/** Where this page's text goes, and what the bottom line says meanwhile. */
+function placesOf(workspace: Workspace, actor: Actor, caseId: string) {
+  const { saveState, outside } = workspace
+  return {
+    async keep(reply: Reply | null) {
+      try {
+        await keepDraft(workspace, caseId, reply === null ? null : JSON.stringify(reply))
+        if (reply !== null) saveState.set({ kind: 'saved', at: outside.now() })
+      } catch {
+        saveState.set({ kind: 'failed', reason: '稿件没有保存成功，请先把正文复制到别处，再检查磁盘空间。' })
+      }
+    },
+    async save(reply: Reply): Promise<Result<unknown>> {
+      const saved = await perform(workspace, caseId, 'saveDraft', { reply }, actor)
+      // A text that went back to what the books hold writes no line, but it is safe all the same.
+      if (saved.ok) saveState.set({ kind: 'saved', at: outside.now() })
+      else saveState.set({ kind: 'failed', reason: saved.error.reason })
+      return saved
+    },
+  }
+}
+
+export interface Writing {
+  readonly reply: Reply
+  readonly change: (part: Partial<Reply>) => void
+  /** Everything into the journal, now. */
+  readonly save: () => Promise<Result<unknown>>
+}
+
+/** The reply on the desk: what is shown, and its way onto the disk. */
+export function useWriting(file: CaseFile, opened: OpenedReply, apiRef: RefObject<ReplyEditorApi | null>): Writing {
+  const { workspace, actor } = useSession()
+  const [reply, setReply] = useState(opened.reply)
+  const latest = useRef(opened.reply)
+  const keeper = useMemo(() => keepWriting<Reply>(placesOf(workspace, actor, file.id)), [workspace, actor, file.id])
+
+  const sendTyped = useEffectEvent(() => void apiRef.current?.flush())
+  const begin = useEffectEvent(() => {
+    // What was restored is not in the books: it goes there like anything else that is typed.
+    if (opened.restored) keeper.change(latest.current)
+  })
+  useEffect(() => {
+    begin()
+    return () => {
+      sendTyped()
+      keeper.close()
+    }
+  }, [keeper])
+
+  useEffect(() => {
+    const handOver = () => {
+      apiRef.current?.flush()
+      void keeper.keepNow()
+      void keeper.saveNow()
+    }
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') handOver()
+    }
+    window.addEventListener(closingEvent, handOver)
+    window.addEventListener('beforeunload', handOver)
+    document.addEventListener('visibilitychange', onHidden)
+    return () => {
+      window.removeEventListener(closingEvent, handOver)
+      window.removeEventListener('beforeunload', handOver)
+      document.removeEventListener('visibilitychange', onHidden)
+    }
+  }, [keeper, apiRef])
+
+  return {
+    reply,
+    change(part) {
+      latest.current = { ...latest.current, ...part }
+      setReply(latest.current)
+      workspace.saveState.set({ kind: 'saving' })
+      keeper.change(latest.current)
+    },
+    save() {
+      apiRef.current?.flush()
+      return keeper.saveNow()
+    },
+  }
+}
