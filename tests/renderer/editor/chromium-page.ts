@@ -89,6 +89,8 @@ export const emissions = (page: Page) => page.evaluate(() => window.probe.emitte
 export async function cursorAt(page: Page, blockId: string, offset: number): Promise<void> {
   await page.evaluate((id) => window.probe.api.current?.focusBlock(id), blockId)
   for (let step = 0; step < offset; step += 1) await page.keyboard.press('ArrowRight')
+  // Chromium tells of a moved cursor a task later; no hand is quicker than that, but a script is.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)))
 }
 
 /** Types pinyin letter by letter, as an input method shows them; then commits the characters chosen, if any. */

@@ -116,6 +116,27 @@ describe.skipIf(!chromiumIsHere)('the editor in Chromium', () => {
     expect(await shown()).toEqual(['1 一、提升创新', '2 （一）持续。投入'])
   })
 
+  it('leaves a heading alone while its number is composed anew', async () => {
+    const { page, input } = opened
+    await open({ id: 'a', kind: 'heading', level: 1, text: '一、甲' }, { id: 'b', kind: 'paragraph', text: '乙' })
+    await cursorAt(page, 'a', 0)
+    await keys('Shift+ArrowRight')
+    await compose(input, ['e', 'er'])
+    // "er、甲" opens with no number: redrawn now as a paragraph, it would tear the composition.
+    await page.waitForTimeout(120)
+    expect(await page.locator('h2[data-block-id=a]').count()).toBe(1)
+    await compose(input, ["er'shi"], '二十')
+    await page.waitForTimeout(120)
+    expect(await flush(page)).toEqual([
+      { id: 'a', kind: 'heading', level: 1, text: '二十、甲' },
+      { id: 'b', kind: 'paragraph', text: '乙' },
+    ])
+    await cursorAt(page, 'b', 0)
+    await compose(input, ['y', 'yi', "yi'、"], '一、')
+    await page.waitForTimeout(120)
+    expect(await shown()).toEqual(['1 二十、甲', '1 一、乙'])
+  })
+
   it('lets a composition be given up, and replaces what was selected', async () => {
     const { page, input } = opened
     await open({ id: 'a', kind: 'paragraph', text: '甲乙丙' })
