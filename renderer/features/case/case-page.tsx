@@ -1,4 +1,91 @@
-/** 案卷 */
-export function CasePage(_: { readonly caseId: string }) {
-  return <div className="page">案卷</div>
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { CaseFile } from '../../../shared/case/case-file.ts'
+import type { Stage } from '../../../shared/case/stage.ts'
+import { answersDeputy } from '../../../shared/workflow/guards.ts'
+import { useCase } from '../../data/session.tsx'
+import { StageLine } from '../../steps/stage-line.tsx'
+import { StepBar } from '../../steps/step-bar.tsx'
+import { EmptyPage } from '../../ui/empty-page.tsx'
+import { CaseHead } from './case-head.tsx'
+import { CommitmentsTab } from './commitments-tab.tsx'
+import { ContactsTab } from './contacts-tab.tsx'
+import { CoOpinionsTab } from './co-opinions-tab.tsx'
+import { FactsPane } from './facts-pane.tsx'
+import { MissingPane } from './missing-pane.tsx'
+import { ReplyTab } from './reply-tab.tsx'
+import { SuggestionTab } from './suggestion-tab.tsx'
+import { TimelineTab } from './timeline-tab.tsx'
+import './case.css'
+
+/** 案卷: everything about one case, at any stage. */
+export function CasePage({ caseId }: { readonly caseId: string }) {
+  const file = useCase(caseId)
+  if (file === undefined) return <div className="page" aria-busy="true" />
+  if (file === null) {
+    return (
+      <EmptyPage says="找不到这一件，可能已被移除。">
+        <Link href="/cases">回到台账</Link>
+      </EmptyPage>
+    )
+  }
+  return <OpenCase file={file} />
+}
+
+const talking: readonly Stage[] = ['contactBefore', 'coOpinionPending']
+const early: readonly Stage[] = [
+  'received',
+  'registered',
+  'scopeCheck',
+  'returnRequested',
+  'assignedToSection',
+  'planning',
+]
+
+/** The tab that the present stage most likely needs. */
+function firstTab(file: CaseFile): string {
+  if (early.includes(file.stage)) return 'suggestion'
+  if (talking.includes(file.stage)) return answersDeputy(file) ? 'contacts' : 'suggestion'
+  return file.stage === 'tracking' ? 'commitments' : 'reply'
+}
+
+const counted = (label: string, count: number) => (count === 0 ? label : `${label} ${count}`)
+
+function OpenCase({ file }: { readonly file: CaseFile }) {
+  const [tab, setTab] = useState(() => firstTab(file))
+  return (
+    <div className="page">
+      <CaseHead file={file} />
+      <div className="case-way">
+        <StageLine file={file} />
+      </div>
+      <div className="case-grid">
+        <aside className="case-left" aria-label="案情">
+          <StepBar file={file} lead={false} />
+          <FactsPane file={file} />
+        </aside>
+        <Tabs
+          className="case-tabs"
+          activeKey={tab}
+          onChange={setTab}
+          items={[
+            { key: 'suggestion', label: '建议原文', children: <SuggestionTab file={file} /> },
+            { key: 'contacts', label: counted('沟通', file.contacts.length), children: <ContactsTab file={file} /> },
+            { key: 'reply', label: '答复', children: <ReplyTab file={file} /> },
+            { key: 'co', label: counted('会办', file.coOpinions.length), children: <CoOpinionsTab file={file} /> },
+            {
+              key: 'promises',
+              label: counted('承诺', file.commitments.length),
+              children: <CommitmentsTab file={file} />,
+            },
+            { key: 'timeline', label: '时间线', children: <TimelineTab file={file} /> },
+          ].map((item) =>
+            item.key === 'suggestion' && file.suggestion.kind === 'proposal' ? { ...item, label: '提案原文' } : item,
+          )}
+        />
+        <MissingPane file={file} />
+      </div>
+    </div>
+  )
 }

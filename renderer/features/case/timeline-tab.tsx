@@ -1,0 +1,49 @@
+import { App, Button } from 'antd'
+import type { CaseFile } from '../../../shared/case/case-file.ts'
+import { undo, whyNotUndo } from '../../data/perform.ts'
+import { useEntries, useSession } from '../../data/session.tsx'
+import { instantWords } from './instant.ts'
+import { entryWords } from './journal-words.ts'
+
+/** 时间线: the journal of the case, newest first; the last act can be taken back unless it was an official one. */
+export function TimelineTab({ file }: { readonly file: CaseFile }) {
+  const { workspace, actor } = useSession()
+  const { message } = App.useApp()
+  const entries = useEntries(file.id)
+  const last = entries.at(-1)
+  const mayUndo = whyNotUndo(last?.step) === null
+
+  async function takeBack() {
+    const undone = await undo(workspace, file.id, actor)
+    if (undone.ok) void message.info({ key: file.id, content: '已撤销上一步。' })
+    else void message.warning({ key: file.id, content: undone.error.reason })
+  }
+
+  return (
+    <table className="case-table timeline">
+      <tbody>
+        {entries.toReversed().map((entry) => {
+          const { what, detail, stage } = entryWords(entry)
+          return (
+            <tr key={entry.seq}>
+              <td className="nowrap quiet">{instantWords(entry.at)}</td>
+              <td className="nowrap">{entry.by.name}</td>
+              <td>
+                {what}
+                {stage !== null && <span className="quiet nowrap">{` → ${stage}`}</span>}
+                {detail !== '' && <span className="timeline-detail">{detail}</span>}
+              </td>
+              <td className="timeline-keys">
+                {entry === last && mayUndo && (
+                  <Button type="link" onClick={() => void takeBack()}>
+                    撤销
+                  </Button>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
