@@ -4,7 +4,6 @@ import {
   HorizontalPositionRelativeFrom,
   LineRuleType,
   Paragraph,
-  TextRun,
   TextWrappingType,
   VerticalPositionAlign,
   VerticalPositionRelativeFrom,
@@ -67,7 +66,7 @@ export function imprintOf(document: OfficialDocument): readonly Paragraph[] {
       style: styleOf.offGrid,
       spacing: { line: 10, lineRule: LineRuleType.EXACT },
       run: { size: 2 },
-      children: [box, new TextRun({ text: '', size: 2 })],
+      children: [box],
     }),
   ]
 }
