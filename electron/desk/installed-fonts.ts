@@ -34,7 +34,7 @@ export function familiesOfRegistry(output: string): readonly string[] {
 }
 
 function sorted(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))].sort()
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))].toSorted()
 }
 
 /** A Chinese Windows console speaks GBK, newer ones may speak UTF-8. */

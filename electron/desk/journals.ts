@@ -39,7 +39,7 @@ export function openJournals(folder: string, disk: Disk, hash: Hash): Journals {
       try {
         const names = await disk.list(folder)
         const ids = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length))
-        const states = await inGroups(ids.filter(isSafeId).sort(), stateOf)
+        const states = await inGroups(ids.filter(isSafeId).toSorted(), stateOf)
         return { outcome: 'listed', journals: states }
       } catch (error) {
         return failedBy(error, '读取案卷记录')

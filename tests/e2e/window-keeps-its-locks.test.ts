@@ -41,7 +41,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('the window keeps its loc
   test('the page has no Node, only the desk', async () => {
     const found = await desktop.page.evaluate(() => ({
       names: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
-      desk: Object.keys((window as unknown as DeskWindow).fuyanDesk).sort(),
+      desk: Object.keys((window as unknown as DeskWindow).fuyanDesk).toSorted(),
       address: location.href.split('#')[0],
       secure: isSecureContext,
     }))
@@ -84,8 +84,8 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('the window keeps its loc
         )
       const image = new Image()
       const loaded = new Promise((answer) => {
-        image.onload = () => answer('went')
-        image.onerror = () => answer('refused')
+        image.addEventListener('load', () => answer('went'))
+        image.addEventListener('error', () => answer('refused'))
       })
       image.src = address
       return { fetch: await attempt(() => fetch(address, { mode: 'no-cors' })), image: await loaded }
@@ -206,7 +206,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('closing and killing', ()
   test('a second start on the same data ends by itself, the first goes on', async () => {
     const folder = newFolder()
     const first = await launchDesktop({ folder })
-    await expect(launchDesktop({ folder })).rejects.toThrow()
+    await expect(launchDesktop({ folder })).rejects.toThrow(/closed|launch/)
     expect(await first.page.evaluate(() => document.title)).toBe('复言')
     await first.kill()
   })
@@ -223,7 +223,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('closing and killing', ()
         .evaluate(
           async ([line, from]) => {
             const { fuyanDesk, acknowledge } = window as unknown as DeskWindow & {
-              acknowledge(seq: number): Promise<void>
+              readonly acknowledge: (seq: number) => Promise<void>
             }
             let seq = from
             for (;;) {
@@ -237,12 +237,14 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('closing and killing', ()
           [{ ...bureauLine, journal: 'case-1' }, acknowledged] as const,
         )
         .catch(() => undefined)
-      await desktop.page.waitForTimeout(200 + Math.random() * 300)
+      const before = acknowledged
+      await expect.poll(() => acknowledged, { timeout: 30_000 }).toBeGreaterThan(before + 5)
+      await desktop.page.waitForTimeout(Math.random() * 200)
       await desktop.kill()
     }
     const desktop = await launchDesktop({ folder })
     const read = await desktop.page.evaluate(() => (window as unknown as DeskWindow).fuyanDesk.readJournal('case-1', 0))
-    expect(acknowledged).toBeGreaterThan(10)
+    expect(acknowledged).toBeGreaterThan(15)
     expect(read.outcome === 'read' ? read.entries.length : 0).toBeGreaterThanOrEqual(acknowledged)
     await desktop.kill()
   })

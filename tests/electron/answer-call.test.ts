@@ -9,11 +9,14 @@ loop['self'] = loop
 
 describe('a call of the page', () => {
   test('with the right arguments is answered', async () => {
-    const { answer } = answererFor(deskIn(freshFolder()))
-    expect(await answer('appendJournal', [aLine('case-1'), 0])).toMatchObject({ outcome: 'saved' })
-    expect(await answer('readJournal', ['case-1', 0])).toMatchObject({ outcome: 'read', entries: [{ seq: 1 }] })
-    expect(await answer('saveFile', ['a.docx', new Uint8Array(3), []])).toEqual({ outcome: 'cancelled' })
-    expect(await answer('appendJournal', [aLine('case-1', { optional: undefined }), 1])).toMatchObject({
+    const answerer = answererFor(deskIn(freshFolder()))
+    expect(await answerer.answer('appendJournal', [aLine('case-1'), 0])).toMatchObject({ outcome: 'saved' })
+    expect(await answerer.answer('readJournal', ['case-1', 0])).toMatchObject({
+      outcome: 'read',
+      entries: [{ seq: 1 }],
+    })
+    expect(await answerer.answer('saveFile', ['a.docx', new Uint8Array(3), []])).toEqual({ outcome: 'cancelled' })
+    expect(await answerer.answer('appendJournal', [aLine('case-1', { optional: undefined }), 1])).toMatchObject({
       outcome: 'saved',
     })
   })
@@ -43,9 +46,9 @@ describe('a call of the page', () => {
   })
 
   test('every method of the contract refuses nonsense without throwing', async () => {
-    const { answer } = answererFor(deskIn(freshFolder()))
+    const answerer = answererFor(deskIn(freshFolder()))
     for (const method of Object.keys(deskMethods) as DeskMethod[]) {
-      expect(await answer(method, [Symbol('nonsense'), 1, 2, 3])).toMatchObject({ outcome: 'failed' })
+      expect(await answerer.answer(method, [Symbol('nonsense'), 1, 2, 3])).toMatchObject({ outcome: 'failed' })
     }
   })
 

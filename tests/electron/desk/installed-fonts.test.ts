@@ -21,7 +21,7 @@ test('Windows: names without the kind of file, pairs taken apart', () => {
     '    方正小标宋_GBK (TrueType)    REG_SZ    FZXBSK.TTF',
     '',
   ].join('\r\n')
-  expect(familiesOfRegistry(output)).toEqual(['仿宋', '宋体', '新宋体', '方正小标宋_GBK'].sort())
+  expect(familiesOfRegistry(output)).toEqual(['仿宋', '宋体', '新宋体', '方正小标宋_GBK'].toSorted())
 })
 
 test('Windows speaks GBK', async () => {

@@ -50,7 +50,7 @@ describe('a journal on the desk', () => {
     const folder = await aFolderWith(1)
     const desk = deskIn(folder)
     const answers = await Promise.all([desk.appendJournal(aLine('case-1'), 1), desk.appendJournal(aLine('case-1'), 1)])
-    expect(answers.map((answer) => answer.outcome).sort()).toEqual(['behind', 'saved'])
+    expect(answers.map((answer) => answer.outcome).toSorted()).toEqual(['behind', 'saved'])
     expect(await entriesOf(desk, 'case-1')).toHaveLength(2)
   })
 

@@ -31,7 +31,7 @@ async function sitting(desk: Desk): Promise<Acknowledged> {
       continue
     }
     const answer = await desk.appendJournal(
-      aLine(id, { title: `${step}`, text: '长'.repeat(step * 20) }),
+      aLine(id, { title: `${step}`, text: '长'.repeat(step * 2) }),
       known.get(id) ?? 0,
     )
     if (answer.outcome === 'saved') {
@@ -90,5 +90,5 @@ describe.each<readonly [Fault, 'goes on' | 'loses power']>([
       if (then === 'loses power') disk.cutPower()
       expect(await lostOn(disk, acknowledged), `call ${failAt} of ${total}`).toEqual([])
     }
-  }, 120_000)
+  }, 240_000)
 })
