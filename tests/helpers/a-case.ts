@@ -47,6 +47,7 @@ export const everybody = [clerk, registrar, sectionHead, office, deputyLeader, c
 /** The day on which everything in a test happens, unless it says otherwise: a Wednesday. */
 export const today: Day = '2025-03-05'
 export const at = `${today}T01:00:00.000Z`
+export const caseId = 'case-1'
 
 // 单位、事实、行为
 
@@ -82,6 +83,8 @@ export function aBureau(change: Partial<Bureau> = {}): Bureau {
   }
 }
 
+const theBureau = aBureau()
+
 /** Stands for the hash of the text as it is now: the same text gives the same words. */
 export const textHashOf = (file: CaseFile): string =>
   canonicalJson([presentRound(file).draft, file.suggestion.title, answeredDeputies(file)])
@@ -89,7 +92,7 @@ export const textHashOf = (file: CaseFile): string =>
 /** The facts about a case on `today`; without a case the text hash is of no text. */
 export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null): Facts => ({
   today,
-  bureau: aBureau(),
+  bureau: theBureau,
   openMustFindings: 0,
   weightyPromises: 0,
   textHash: file === null ? 'no text' : textHashOf(file),
@@ -99,8 +102,6 @@ export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null)
 export const act = (by: Actor, change: Partial<Act> = {}): Act => ({ by, day: today, at, id: 'act-1', ...change })
 
 // 建议、答复
-
-export const caseId = 'case-1'
 
 export const aDeputy = (name: string, change: Partial<Deputy> = {}): Deputy => ({
   id: `d-${name}`,
@@ -277,7 +278,7 @@ export interface Circumstances {
   readonly facts?: Partial<Facts>
 }
 
-const factsFor = (file: CaseFile, { on = today, bureau = aBureau(), facts: change = {} }: Circumstances): Facts =>
+const factsFor = (file: CaseFile, { on = today, bureau = theBureau, facts: change = {} }: Circumstances): Facts =>
   facts({ today: on, bureau, ...change }, file)
 
 /** Someone who may take the step; failing that, the one whose step it most often is. */
