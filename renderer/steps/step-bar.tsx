@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd'
 import { useId } from 'react'
 import type { CaseFile } from '../../shared/case/case-file.ts'
 import { openSteps } from '../../shared/workflow/advance.ts'
+import type { StepName } from '../../shared/workflow/steps.ts'
 import { useFacts, useSession } from '../data/session.tsx'
 import { expectedStep, hasSubject, isRare } from './expected-step.ts'
 import { OpenedPanel } from './opened-panel.tsx'
@@ -13,21 +14,26 @@ type OpenStep = ReturnType<typeof openSteps>[number]
 
 /**
  * What can be done now, drawn from the table: the expected step first, then what this person may do; the unusual and
- * what somebody else must do stand under 更多, each with why not. `lead={false}` where the page shows the expected
- * step itself, so that there is one primary button only.
+ * what somebody else must do stand under 更多, each with why not. `lead={false}` where the page has a primary act of
+ * its own, `without` names the step that it already shows.
  */
-export function StepBar({ file, lead = true }: { readonly file: CaseFile; readonly lead?: boolean }) {
+export function StepBar(props: {
+  readonly file: CaseFile
+  readonly lead?: boolean
+  readonly without?: StepName | null
+}) {
+  const { file, lead = true, without = null } = props
   const { actor } = useSession()
   const facts = useFacts(file)
   const expected = expectedStep(file)
-  const shown = openSteps(file, actor, facts).filter(({ name }) => !hasOwnPage(name))
-  const first = shown.find(({ name }) => name === expected)
+  const shown = openSteps(file, actor, facts).filter(({ name }) => !hasOwnPage(name) && name !== without)
+  const first = lead ? shown.find(({ name }) => name === expected) : undefined
   const rest = shown.filter((step) => step !== first)
   const plain = rest.filter(({ name, refusal }) => refusal === null && !isRare(name) && hasSubject(file, name))
   const more = rest.filter((step) => !plain.includes(step))
   return (
     <div className="step-bar">
-      {lead && first !== undefined && (
+      {first !== undefined && (
         <KnownStepButton file={file} name={first.name} refusal={first.refusal} primary key={first.name} />
       )}
       {plain.map(({ name, refusal }) => (

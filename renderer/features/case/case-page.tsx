@@ -14,6 +14,7 @@ import { ContactsTab } from './contacts-tab.tsx'
 import { CoOpinionsTab } from './co-opinions-tab.tsx'
 import { FactsPane } from './facts-pane.tsx'
 import { MissingPane } from './missing-pane.tsx'
+import { stepInHead } from './next-act.tsx'
 import { ReplyTab } from './reply-tab.tsx'
 import { SuggestionTab } from './suggestion-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
@@ -62,7 +63,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
       </div>
       <div className="case-grid">
         <aside className="case-left" aria-label="案情">
-          <StepBar file={file} lead={false} />
+          <StepBar file={file} lead={false} without={stepInHead(file)} />
           <FactsPane file={file} />
         </aside>
         <Tabs

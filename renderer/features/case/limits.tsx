@@ -39,7 +39,9 @@ export function Limits({ file }: { readonly file: CaseFile }) {
       {back !== null && (
         <Fact label="退回期限">
           <span className="nowrap">{back.hard}</span>
-          <span className="quiet">{`，宜在 ${back.warn} 前`}</span>
+          <span className="quiet"> 届满</span>
+          <br />
+          <span className="quiet nowrap">{`宜在 ${back.warn} 前提出`}</span>
         </Fact>
       )}
       {contact !== null && (

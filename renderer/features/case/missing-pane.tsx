@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import { mayAdvance, rolesFor } from '../../../shared/workflow/advance.ts'
@@ -13,6 +13,12 @@ const wide = '(min-width: 1200px)'
 /** At the right: what the next step still needs. Folds to a strip where the screen is narrow. */
 export function MissingPane({ file }: { readonly file: CaseFile }) {
   const [open, setOpen] = useState(() => window.matchMedia(wide).matches)
+  useEffect(() => {
+    const screen = window.matchMedia(wide)
+    const onChange = () => setOpen(screen.matches)
+    screen.addEventListener('change', onChange)
+    return () => screen.removeEventListener('change', onChange)
+  }, [])
   const { actor } = useSession()
   const facts = useFacts(file)
   const name = expectedStep(file)
@@ -39,18 +45,17 @@ export function MissingPane({ file }: { readonly file: CaseFile }) {
         </Button>
       </div>
       {refusal !== null && <p className="missing-why">{refusal.reason}</p>}
-      {needs.length > 0 ? (
-        <ul>
-          {needs.map(({ what, done }) => (
-            <li key={what} className={done ? 'need-done' : 'need-open'}>
-              <span aria-hidden="true">{done ? '✓' : '○'}</span>
-              {what}
-              <span className="visually-hidden">{done ? '，已有' : '，还缺'}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        refusal === null && <p className="quiet">{`现在是“${stageLabels[file.stage]}”，不缺什么，可以办。`}</p>
+      <ul>
+        {needs.map(({ what, done }) => (
+          <li key={what} className={done ? 'need-done' : 'need-open'}>
+            <span aria-hidden="true">{done ? '✓' : '○'}</span>
+            {what}
+            <span className="visually-hidden">{done ? '，已有' : '，还缺'}</span>
+          </li>
+        ))}
+      </ul>
+      {left === 0 && refusal === null && (
+        <p className="quiet">{mine ? '不缺什么，可以办。' : `现在是“${stageLabels[file.stage]}”，等别的岗位办理。`}</p>
       )}
     </aside>
   )

@@ -13,6 +13,12 @@ const pages: Partial<Record<StepName, { readonly page: string; readonly label: s
   signOff: { page: 'review', label: '去审签' },
 }
 
+/** The step that the head itself offers as a button; the step bar then leaves it out. */
+export function stepInHead(file: CaseFile): StepName | null {
+  const name = expectedStep(file)
+  return name === null || pages[name] !== undefined ? null : name
+}
+
 /** The one next act, and whose it is when it is not this person's. */
 export function NextAct({ file }: { readonly file: CaseFile }) {
   const { actor, bureau } = useSession()

@@ -4,6 +4,7 @@ import { blockText } from '../../../shared/case/reply.ts'
 import { type Stage, stages } from '../../../shared/case/stage.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { RoundView } from './round-view.tsx'
+import { VersionText } from './version-text.tsx'
 
 const atReview: readonly Stage[] = ['reviewing', 'signOff']
 const from = (stage: Stage, first: Stage) => stages.indexOf(stage) >= stages.indexOf(first)
@@ -27,6 +28,15 @@ export function ReplyTab({ file }: { readonly file: CaseFile }) {
         {atReview.includes(file.stage) && <Link href={`/case/${file.id}/review`}>审核页</Link>}
         {written && <Link href={`/case/${file.id}/letter`}>看成文</Link>}
       </div>
+      {file.stage === 'drafting' && written && (
+        <details className="case-entry" open={versions.length === 0}>
+          <summary>
+            <b>现稿</b>
+            <span className="quiet">　最近一次保存的</span>
+          </summary>
+          <VersionText reply={draft} />
+        </details>
+      )}
       {file.rounds.toReversed().map((round) => (
         <RoundView key={round.number} file={file} round={round} />
       ))}

@@ -38,7 +38,7 @@ function RecordFields({ about: { file } }: { readonly about: About }) {
                   <DayField />
                 </Form.Item>
                 <Form.Item name={[field.name, 'owner']} label="责任科室">
-                  <Input />
+                  <Input size="middle" />
                 </Form.Item>
               </div>
             </div>

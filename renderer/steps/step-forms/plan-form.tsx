@@ -37,11 +37,11 @@ function PlanFields({ about: { file } }: { readonly about: About }) {
                   <Input.TextArea aria-label={`要点 ${index + 1}`} autoSize={{ minRows: 1, maxRows: 5 }} />
                 </Form.Item>
                 <div className="step-form-row">
-                  <Form.Item name={[field.name, 'answeredBy']} label="由谁答">
-                    <Input />
+                  <Form.Item name={[field.name, 'answeredBy']}>
+                    <Input size="middle" placeholder="由谁答" aria-label={`要点 ${index + 1} 由谁答`} />
                   </Form.Item>
-                  <Form.Item name={[field.name, 'due']} label="何时成稿（可不填）">
-                    <DayField />
+                  <Form.Item name={[field.name, 'due']}>
+                    <DayField placeholder="何时成稿（可不填）" aria-label={`要点 ${index + 1} 何时成稿`} />
                   </Form.Item>
                 </div>
               </div>
