@@ -41,7 +41,7 @@ export function makeBrowserDesk(appVersion: string): Desk {
       const keys = await db.lines.orderBy('journal').uniqueKeys()
       const journals = await Promise.all(
         keys.map(async (key) => {
-          const journal = String(key)
+          const journal = typeof key === 'string' ? key : ''
           const report = verifyLines(
             (await linesOf(journal)).map((row) => row.line),
             sha256Hex,
@@ -122,18 +122,19 @@ export function makeBrowserDesk(appVersion: string): Desk {
 
 const MAX_BYTES = 50 * 1024 * 1024
 
+async function opened(file: File | undefined): ReturnType<Desk['openFile']> {
+  if (file === undefined) return { outcome: 'cancelled' }
+  if (file.size > MAX_BYTES) return failed('文件超过 50 MB，请另存为较小的文件再打开。')
+  return { outcome: 'opened', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
 function pickFile(filters: readonly FileFilter[]): ReturnType<Desk['openFile']> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = filters.flatMap((filter) => filter.extensions.map((extension) => `.${extension}`)).join(',')
   return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }))
-    input.addEventListener('change', async () => {
-      const file = input.files?.[0]
-      if (file === undefined) resolve({ outcome: 'cancelled' })
-      else if (file.size > MAX_BYTES) resolve(failed('文件超过 50 MB，请另存为较小的文件再打开。'))
-      else resolve({ outcome: 'opened', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-    })
+    input.addEventListener('change', () => resolve(opened(input.files?.[0])))
     input.click()
   })
 }

@@ -1,4 +1,4 @@
-import { caseDocumentSchema } from '../../shared/case/case-document.ts'
+import { caseDocumentSchema } from '../../shared/exchange/case-document.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { beginSample } from '../../shared/workflow/begin-sample.ts'
 import { changeBureau } from './change-bureau.ts'

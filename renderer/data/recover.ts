@@ -80,7 +80,9 @@ export async function recover(
   let rebuilt = 0
   for (const [index, state] of states.entries()) {
     const name = workspace.heads.get().find((head) => head.id === state.journal)?.number ?? ''
-    notices.push(...describe(state, state.journal === bureauJournal ? '本单位设置' : `${name || '一件'}`))
+    notices.push(
+      ...describe(state, state.journal === bureauJournal ? '本单位设置' : name === '' ? '有一件' : `第${name}号`),
+    )
     const cursor = cursors.get(state.journal)
     if (state.lastSeq > 0 && (cursor?.seq !== state.lastSeq || cursor.hash !== state.lastHash)) {
       const fault = await recoverJournal(workspace, state.journal)

@@ -14,9 +14,9 @@ export type SaveState =
 
 /** The clock and fresh identity: the one place where they enter. */
 export interface Outside {
-  now(): string
-  today(): Day
-  newId(): string
+  readonly now: () => string
+  readonly today: () => Day
+  readonly newId: () => string
 }
 
 /** What every write and read goes through: the desk, the working copy, and what is held in memory for the lists. */

@@ -14,18 +14,23 @@ export interface BenchLine {
   readonly direction: 'lower is better'
 }
 
+export interface Contest {
+  readonly ours: () => Promise<unknown>
+  readonly peer: () => Promise<unknown>
+}
+
 export interface Bench {
   readonly name: string
   readonly peerName: string | null
   /** A ratio when there is a peer, milliseconds when there is none. */
   readonly target: number
   /** Gets everything ready and answers with the two things to time. */
-  prepare(): Promise<{ ours(): Promise<unknown>; peer(): Promise<unknown> }>
+  readonly prepare: () => Promise<Contest>
 }
 
 const RUNS = 11
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()

@@ -46,7 +46,7 @@ it('a joint suggestion answers every deputy, each by name', async () => {
   expect(!early2.ok && early2.error.reason).toContain('李慧、王芳、张伟的评价还没有收回')
 })
 
-it('it is withdrawn only when every deputy agrees', async () => {
+it('is withdrawn only when every deputy agrees', async () => {
   const office = await Office.opens()
   const id = await office.receives(joint)
   const alone = await office.tries('registrar', id, 'withdraw', { reason: '领衔代表书面申请', allAgreed: false })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bureauSchema } from '../bureau/bureau.ts'
-import { caseFileSchema } from './case-file.ts'
+import { caseFileSchema } from '../case/case-file.ts'
 
 /** One case as a file of its own, with the bureau that answers it: what `npm run letter` reads. */
 export const caseDocumentSchema = z.strictObject({
