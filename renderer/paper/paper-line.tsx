@@ -32,6 +32,9 @@ function piecesOf(line: PlacedLine): readonly Piece[] {
 
 const pt = (twips: number): string => `${twips / 20}pt`
 
+/** How far along its own width a line is held: a stand-in font is a little wider or narrower than the official one. */
+const held = { left: 0, center: 0.5, right: 1 } as const
+
 /** One line where the layout put it; justified lines spread their free room between the characters. */
 export function PaperLine(props: {
   readonly line: PlacedLine
@@ -43,7 +46,8 @@ export function PaperLine(props: {
   const spread = characters > 1 ? line.stretchTw / (characters - 1) : 0
   const spacing = (line.sizePt === size.body ? grid.spacingTw : 0) + spread
   const place: CSSProperties = {
-    left: pt(line.leftTw),
+    left: pt(line.leftTw + line.widthTw * held[line.anchor]),
+    ...(line.anchor === 'left' ? {} : { transform: `translateX(-${held[line.anchor] * 100}%)` }),
     top: pt(line.topTw),
     height: pt(line.heightTw),
     lineHeight: pt(line.heightTw),

@@ -12,11 +12,12 @@ const alignments = {
 } as const
 
 /** Indents as Word takes them: the first line relative to the others. */
-function indentOf({ firstTw, leftTw, rightTw }: FlowParagraph) {
+function indentOf({ firstTw, leftTw, rightTw, rule }: FlowParagraph) {
   const first = firstTw - leftTw
   return {
     left: leftTw,
-    right: rightTw,
+    // A rule is as wide as its paragraph, so that one reaches both edges; its opposite text hangs on a tab stop.
+    right: rule === null ? rightTw : 0,
     ...(first > 0 ? { firstLine: first } : {}),
     ...(first < 0 ? { hanging: -first } : {}),
   }

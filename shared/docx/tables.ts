@@ -39,8 +39,11 @@ export function tableOf(item: FlowTable, fonts: Fonts): Table {
                 verticalAlign: VerticalAlign.CENTER,
                 children: [
                   new Paragraph({
-                    style: styleOf.body,
+                    // On the grid a line of 20 pt would be snapped to 28.95 pt.
+                    style: styleOf.offGrid,
                     alignment: row === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
+                    // The head never stands alone at the foot of a page.
+                    keepNext: row === 0,
                     spacing: { line: measure.pitchTw, lineRule: LineRuleType.EXACT },
                     children: textRuns({ text, face: row === 0 ? 'hei' : 'body' }, fonts, measure.sizePt),
                   }),

@@ -25,6 +25,8 @@ export interface PlacedLine {
   /** Natural width; `stretchTw` more is spread between the characters of a justified line. */
   readonly widthTw: number
   readonly stretchTw: number
+  /** The point of the line that holds whatever the font's true widths are: its left edge, middle or right edge. */
+  readonly anchor: 'left' | 'center' | 'right'
   readonly red: boolean
 }
 
@@ -74,6 +76,7 @@ function placeLine(
     heightTw: item.pitchTw,
     widthTw: line.widthTw,
     stretchTw: item.align === 'both' && !line.isLast && free > 0 ? free : 0,
+    anchor: item.align === 'both' ? 'left' : item.align,
     red: item.red,
   }
 }
@@ -259,13 +262,23 @@ export function layoutDocument(document: OfficialDocument, widths?: Widths): rea
 
   flow.forEach((item, index) => {
     if (item.kind === 'table') {
-      for (const row of tableRows(item, widths)) {
-        if (place.y + row.heightTw > bottomTw) turn()
+      const rows = tableRows(item, widths)
+      const [head] = rows
+      const putRow = (row: Row): void => {
         const top = place.y
         place.lines.push(...row.lines.map((line) => ({ ...line, topTw: line.topTw + top })))
         place.rules.push(...tableRules(item.rows[0]?.length ?? 1, top, row.heightTw))
         place.y += row.heightTw
       }
+      rows.forEach((row, at) => {
+        // The head stays with the first row, and is repeated on every page.
+        const needed = row.heightTw + (at === 0 ? (rows[1]?.heightTw ?? 0) : 0)
+        if (place.y + needed > bottomTw) {
+          turn()
+          if (at > 0 && head !== undefined) putRow(head)
+        }
+        putRow(row)
+      })
       return
     }
     const lines = drawn[index] ?? []

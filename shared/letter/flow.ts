@@ -133,7 +133,7 @@ function documentHead(document: OfficialDocument): readonly FlowParagraph[] {
       part: 'number',
       runs: one(document.number),
       // 上行文的发文字号居左空一字编排，与签发人处在同一行 (§7.2.5).
-      ...(signer === null ? { align: 'center' } : { firstTw: em, leftTw: em, rightTw: em }),
+      ...(signer === null ? { align: 'center' } : { firstTw: em, rightTw: em }),
       opposite: signer === null ? [] : [...one('签发人：'), ...one(signer, 'kai')],
       // The line reaches some 4 pt below its characters already.
       rule: { spacePt: 7, weightPt: document.redLinePt },

@@ -7,7 +7,10 @@ const neverFirst = '!%),.:;?]}¢\'"°·ˇˉ―‖’”…‰′″›℃∶、�
 const neverLast = '$([{£¥‘“〈《「『【〔〖〝＄（．［｛￡￥'
 const pairs = '——……'
 
-const isWordCharacter = (character: string): boolean => /[!-~\u00a0-\u024f]/u.test(character)
+function isWordCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return (code > 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x250)
+}
 
 /** May a line end between these two characters? */
 export function mayBreakBetween(before: string, after: string): boolean {
@@ -39,12 +42,13 @@ interface Glyph {
 
 function toLine(glyphs: readonly Glyph[], isLast: boolean): TextLine {
   const runs: Run[] = []
-  for (const glyph of glyphs) {
-    const last = runs.at(-1)
-    if (last !== undefined && last.face === glyph.face)
-      runs[runs.length - 1] = { ...last, text: last.text + glyph.character }
-    else runs.push({ text: glyph.character, face: glyph.face })
-  }
+  let text = ''
+  glyphs.forEach((glyph, at) => {
+    text += glyph.character
+    if (glyphs[at + 1]?.face === glyph.face) return
+    runs.push({ text, face: glyph.face })
+    text = ''
+  })
   const end = glyphs.findLastIndex((glyph) => glyph.character !== ' ') + 1
   return {
     runs,

@@ -30,15 +30,27 @@ export function characterTw(character: string, sizePt: number, widths: Widths = 
   return Math.round(widths(character) * sizePt * 20) + spacing
 }
 
-const isLatin = (character: string): boolean => /[0-9A-Za-z\u00c0-\u024f]/u.test(character)
-const isHan = (character: string): boolean => /[\p{Script=Han}\u3005]/u.test(character)
+// By code point: this runs for every character of every letter, and a regular expression costs ten times as much.
+const isLatin = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && code < 0x250)
+const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  code === 0x3005 ||
+  code === 0x3007 ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  code >= 0x20000
 
 /**
  * Does a word processor put some room between these two? It does between Han characters and Latin letters or digits
  * (w:autoSpaceDE, autoSpaceDN, on by default): a fifth of the size in LibreOffice, about a quarter in Word.
  */
-export const isSpaced = (before: string, after: string): boolean =>
-  (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after))
+export function isSpaced(before: string, after: string): boolean {
+  const [left, right] = [before.codePointAt(0) ?? 0, after.codePointAt(0) ?? 0]
+  return (isHan(left) && isLatin(right)) || (isLatin(left) && isHan(right))
+}
 
 const SPACED_EM = 0.2
 
