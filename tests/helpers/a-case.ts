@@ -25,7 +25,7 @@ import {
 } from '../../shared/case/suggestion.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Role } from '../../shared/people/person.ts'
-import { advance, type InputOf, mayAdvance } from '../../shared/workflow/advance.ts'
+import { advance, type InputOf, mayAdvance, rolesFor } from '../../shared/workflow/advance.ts'
 import { openCase } from '../../shared/workflow/open-case.ts'
 import type { Act, Actor, Facts } from '../../shared/workflow/step.ts'
 import type { StepName } from '../../shared/workflow/steps.ts'
@@ -281,9 +281,11 @@ export interface Circumstances {
 const factsFor = (file: CaseFile, { on = today, bureau = theBureau, facts: change = {} }: Circumstances): Facts =>
   facts({ today: on, bureau, ...change }, file)
 
-/** Someone who may take the step; failing that, the one whose step it most often is. */
+/** Someone who may take the step; failing that, someone whose step it is, so that the refusal is about the case. */
 export const whoMay = (file: CaseFile, name: StepName, known: Facts): Actor =>
-  everybody.find((person) => mayAdvance(file, name, person, known) === null) ?? clerk
+  everybody.find((person) => mayAdvance(file, name, person, known) === null) ??
+  everybody.find((person) => rolesFor(name, file, known).some((role) => person.roles.includes(role))) ??
+  clerk
 
 /** Ids that count with the case: as many things as it holds, so that no two acts on it share one. */
 const nextId = (file: CaseFile): string => {
