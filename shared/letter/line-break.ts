@@ -52,7 +52,7 @@ function toLine(glyphs: readonly Glyph[], isLast: boolean): TextLine {
   const end = glyphs.findLastIndex((glyph) => glyph.character !== ' ') + 1
   return {
     runs,
-    widthTw: glyphs.slice(0, end).reduce((sum, { tw, gapTw }, at) => sum + tw + (at === 0 ? 0 : gapTw), 0),
+    widthTw: glyphs.slice(0, end).reduce((sum, glyph, at) => sum + glyph.tw + (at === 0 ? 0 : glyph.gapTw), 0),
     isLast,
   }
 }

@@ -9,7 +9,7 @@ import { replyTitle } from './compose-reply.ts'
 export const TEMPLATE_VERSION = 1
 
 /** Ids hang comments on blocks; two texts that read alike are one text. */
-const withoutId = ({ id: _, ...rest }: Block): Omit<Block, 'id'> => rest
+const withoutId = (block: Block): Block => ({ ...block, id: '' })
 
 /**
  * What a sign-off covers: title, addressees, blocks with attachments, class, disclosure, contacts, copies, template

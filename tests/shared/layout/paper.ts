@@ -66,9 +66,9 @@ function linesOfPage(page: string): readonly PaperLine[] {
     else line.words.push(found)
   }
   return lines
-    .sort((a, b) => a.y - b.y)
+    .toSorted((a, b) => a.y - b.y)
     .map(({ y, words }) => {
-      const sorted = words.sort((a, b) => a.x - b.x)
+      const sorted = words.toSorted((a, b) => a.x - b.x)
       return {
         y,
         text: sorted.map((one) => one.text).join(''),

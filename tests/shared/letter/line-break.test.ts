@@ -12,7 +12,7 @@ test('a line holds 28 Han characters (GB/T 9704-2012 §5.2.3)', () => {
 })
 
 test('no line begins with a closing mark or ends with an opening one', () => {
-  expect(lines(`${'汉'.repeat(28)}，汉`)).toEqual([`${'汉'.repeat(27)}`, '汉，汉'])
+  expect(lines(`${'汉'.repeat(28)}，汉`)).toEqual(['汉'.repeat(27), '汉，汉'])
   expect(lines(`${'汉'.repeat(27)}“汉”`)).toEqual(['汉'.repeat(27), '“汉”'])
 })
 
