@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
 import { useTakeStep } from '../../steps/step-done.tsx'
@@ -11,8 +11,11 @@ const severities = Object.keys(severityLabels) as readonly Severity[]
 export const findingKey = (finding: Finding): string =>
   [finding.rule, finding.blockId ?? '', finding.start ?? '', finding.quote ?? ''].join('|')
 
+/** What is open, in the order in which it is shown: the gravest first, then as the text goes. */
 export const openFindings = (file: CaseFile, findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => ignoredReason(file, finding) === null)
+  findings
+    .filter((finding) => ignoredReason(file, finding) === null)
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
 
 /** 体检: what the proofreader found, the gravest first; what was let stand, below, with its reason. */
 export function ChecksSection(props: {
@@ -79,8 +82,12 @@ function FindingRow(props: {
 }) {
   const { file, finding, current, readOnly, onGo } = props
   const [ignoring, setIgnoring] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <li className={current ? 'finding finding-current' : 'finding'}>
+    <li ref={row} className={current ? 'finding finding-current' : 'finding'}>
       <button type="button" className="finding-go" onClick={() => onGo(finding)} disabled={finding.blockId === null}>
         {finding.quote !== null && finding.quote.trim() !== '' && (
           <span className="finding-quote">{finding.quote}</span>

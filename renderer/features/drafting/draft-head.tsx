@@ -10,7 +10,6 @@ import { daysLeftWords } from '../../ui/days-left.ts'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { importedReply } from './import-reply.ts'
 import type { Notice } from './notice-line.tsx'
-import { readFileText } from './read-file-text.ts'
 import { SubmitButton } from './submit-button.tsx'
 import type { Writing } from './use-writing.ts'
 
@@ -61,7 +60,7 @@ export function DraftHead(props: DraftHeadProps) {
   )
 }
 
-const filters = [{ name: '答复文稿', extensions: ['docx', 'doc', 'wps', 'pdf', 'txt'] }]
+const filters = [{ name: '答复文稿', extensions: ['docx', 'txt'] }]
 
 /** 导入已有稿件: replaces the body; the old text is one press away. */
 function ImportButton({ file, writing, onReplace, onNotice }: DraftHeadProps) {
@@ -78,14 +77,18 @@ function ImportButton({ file, writing, onReplace, onNotice }: DraftHeadProps) {
     const answer = await workspace.desk.openFile(filters)
     if (answer.outcome === 'cancelled') return
     if (answer.outcome === 'failed') return void message.warning({ key: file.id, content: answer.reason, duration: 8 })
-    const text = await readFileText(answer.name, answer.bytes)
+    const { readDocument } = await import('../../readers/read-document.ts')
+    const read = await readDocument(answer.name, answer.bytes)
     const codes = bureau.classScheme.classes.map((entry) => entry.code)
-    const imported = text.ok ? importedReply(text.value, writing.reply, codes, () => workspace.outside.newId()) : text
+    const imported = read.ok
+      ? importedReply(read.value.text, writing.reply, codes, () => workspace.outside.newId())
+      : read
     if (!imported.ok) return void message.warning({ key: file.id, content: imported.error.reason, duration: 8 })
     const before = writing.reply
+    const repairs = read.ok && read.value.repairs.length > 0 ? `，读入时整理 ${read.value.repairs.length} 处` : ''
     onReplace(imported.value.part)
     onNotice({
-      words: `已用“${answer.name}”替换正文：${imported.value.says}。`,
+      words: `已用“${answer.name}”替换正文：${imported.value.says}${repairs}。`,
       acts: [
         {
           label: '撤销导入',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { presentRound } from '../../../shared/case/case-file.ts'
+import { stageLabels } from '../../../shared/case/stage.ts'
 import { mayAdvance } from '../../../shared/workflow/advance.ts'
 import { keptDraft } from '../../data/kept-drafts.ts'
 import { useCase, useFacts, useSession } from '../../data/session.tsx'
@@ -41,7 +42,12 @@ function Opening({ file }: { readonly file: CaseFile }) {
   }, [workspace, file.id, draft])
   if (opened === null) return null
   // Whoever may only read sees what is in the books, and begins anew when they may write.
-  const reason = refusal?.reason ?? null
+  const reason =
+    refusal === null
+      ? null
+      : file.stage === 'drafting'
+        ? refusal.reason
+        : `现在是“${stageLabels[file.stage]}”，正文不能改动。`
   return reason === null ? (
     <DraftPage key="writing" file={file} opened={opened} whyReadOnly={null} />
   ) : (

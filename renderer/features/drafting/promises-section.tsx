@@ -1,15 +1,16 @@
-import { Checkbox } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
-import type { Day } from '../../../shared/day.ts'
+import { isDay } from '../../../shared/day.ts'
 import { StepButton } from '../../steps/step-button.tsx'
-import { DayField } from '../../ui/day-field.tsx'
+import { tidyDay } from '../../ui/day-field.tsx'
 import type { FoundPromise } from './found-promises.ts'
 
 /** What the clerk made of a promise found: left out, or with another date. */
 interface Change {
   readonly out?: boolean
-  readonly due?: Day | null
+  /** As typed; empty: no date. */
+  readonly due?: string
 }
 
 /** 承诺: the promises with figures found in the text, to be confirmed into the ledger. */
@@ -23,16 +24,14 @@ export function PromisesSection(props: {
   const [changes, setChanges] = useState<ReadonlyMap<string, Change>>(new Map())
   const recorded = new Set(file.commitments.map((item) => item.text))
   const open = promises.filter((promise) => !recorded.has(promise.quote))
-  const dueOf = (promise: FoundPromise): Day | null => {
-    const changed = changes.get(promise.quote)?.due
-    return changed === undefined ? promise.due : changed
-  }
+  const dueOf = (promise: FoundPromise) => changes.get(promise.quote)?.due ?? promise.due ?? ''
   const chosen = open.filter((promise) => changes.get(promise.quote)?.out !== true)
   const change = (quote: string, part: Change) =>
     setChanges((now) => new Map(now).set(quote, { ...now.get(quote), ...part }))
+  const wrong = chosen.some((promise) => dueOf(promise) !== '' && !isDay(dueOf(promise)))
   const items = chosen.map((promise) => ({
     text: promise.quote,
-    due: dueOf(promise),
+    due: isDay(dueOf(promise)) ? dueOf(promise) : null,
     owner: file.handling.section,
   }))
 
@@ -56,10 +55,14 @@ export function PromisesSection(props: {
               </button>
               <div className="promise-due">
                 <span className="quiet">时限</span>
-                <DayField
+                <Input
                   value={dueOf(promise)}
+                  disabled={readOnly}
+                  placeholder="没有写明可不填"
                   aria-label={`时限：${promise.quote}`}
-                  onChange={(due) => change(promise.quote, { due })}
+                  status={dueOf(promise) === '' || isDay(dueOf(promise)) ? '' : 'error'}
+                  onChange={(event) => change(promise.quote, { due: event.target.value })}
+                  onBlur={(event) => change(promise.quote, { due: tidyDay(event.target.value) })}
                 />
                 {!promise.yearStated && <span className="quiet small">年份未写明</span>}
               </div>
@@ -69,7 +72,11 @@ export function PromisesSection(props: {
       </ul>
       {chosen.length > 0 && !readOnly && (
         <div className="pane-act">
-          <StepButton file={file} name="recordCommitments" label={`确认承诺 ${chosen.length} 项`} input={{ items }} />
+          {wrong ? (
+            <span className="field-warn small">时限应写作 2026-12-31 的样子。</span>
+          ) : (
+            <StepButton file={file} name="recordCommitments" label={`确认承诺 ${chosen.length} 项`} input={{ items }} />
+          )}
         </div>
       )}
       {file.commitments.length > 0 && <p className="pane-note">已列入承诺台账 {file.commitments.length} 项。</p>}

@@ -5,6 +5,7 @@ import type { Block } from '../../../shared/case/reply.ts'
 import type { Round } from '../../../shared/case/round.ts'
 import { differenceLines } from '../../editor/difference-lines.ts'
 import { DifferenceView } from '../../ui/difference-view.tsx'
+import { localDayTime } from '../../ui/local-time.ts'
 import { wordDiffer } from '../../ui/word-differ.ts'
 
 /** 历稿: the versions frozen at each hand-over, and what changed since. */
@@ -16,7 +17,7 @@ export function VersionsDrawer(props: {
 }) {
   const { round, blocks, open, onClose } = props
   return (
-    <Drawer open={open} onClose={onClose} title="历稿与现稿对照" size={620} mask={false} destroyOnHidden>
+    <Drawer open={open} onClose={onClose} title="历稿与现稿对照" size={540} mask={false} destroyOnHidden>
       <Versions round={round} blocks={blocks} />
     </Drawer>
   )
@@ -38,7 +39,7 @@ function Versions({ round, blocks }: { readonly round: Round; readonly blocks: r
             <button type="button" aria-pressed={one.id === chosen} onClick={() => setChosen(one.id)}>
               <b>第 {one.number} 稿</b>
               <span>{one.by.name}</span>
-              <span className="quiet">{new Date(one.frozenAt).toLocaleString('zh-CN', { hour12: false })}</span>
+              <span className="quiet">{localDayTime(one.frozenAt)}</span>
             </button>
           </li>
         ))}

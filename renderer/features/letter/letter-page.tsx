@@ -1,4 +1,148 @@
-/** 成文 */
-export function LetterPage(_: { readonly caseId: string }) {
-  return <div className="page">成文</div>
+import { Select } from 'antd'
+import { useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
+import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
+import { signOffOf } from '../../../shared/case/round.ts'
+import { layoutDocument } from '../../../shared/layout/page-layout.ts'
+import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
+import { composeReply } from '../../../shared/letter/compose-reply.ts'
+import { useCase, useSession } from '../../data/session.tsx'
+import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
+import { EmptyPage } from '../../ui/empty-page.tsx'
+import { useWidth } from '../../ui/use-width.ts'
+import { ExportButton } from './export-button.tsx'
+import { FontNotes } from './font-notes.tsx'
+import { IssuingSteps } from './issuing-steps.tsx'
+import { LetterElements } from './letter-elements.tsx'
+import { letterFileName } from './letter-file.ts'
+import { LetterTools, type Zoom } from './letter-tools.tsx'
+import { titleWords } from '../../ui/title-words.ts'
+import './letter.css'
+
+/** 成文: the letter on its pages, and what it is made of. */
+export function LetterPage({ caseId }: { readonly caseId: string }) {
+  const file = useCase(caseId)
+  if (file === undefined) return null
+  if (file === null) {
+    return (
+      <EmptyPage says="找不到这一件，可能已被移除。">
+        <Link href="/cases">回到台账</Link>
+      </EmptyPage>
+    )
+  }
+  return <Letter file={file} />
+}
+
+/** Grey left and right of the paper, and between two pages (`renderer/paper/paper-pages.css`). */
+const MARGIN_PX = 40
+const GAP_PX = 16
+
+function scaleFor(zoom: Zoom, width: number): number {
+  if (typeof zoom === 'number') return zoom
+  const room = zoom === 'two' ? (width - MARGIN_PX - GAP_PX) / 2 : width - MARGIN_PX
+  return Math.min(1, Math.max(0.3, room / PAPER_WIDTH_PX))
+}
+
+function Letter({ file }: { readonly file: CaseFile }) {
+  const { bureau } = useSession()
+  const round = presentRound(file)
+  const [format, setFormat] = useState<LetterFormat>(bureau.letter.format)
+  const [zoom, setZoom] = useState<Zoom>('width')
+  const [recipientId, setRecipientId] = useState('')
+  const [page, setPage] = useState(1)
+  const place = useRef<HTMLDivElement>(null)
+  const width = useWidth(place)
+  const coHandles = file.assignment.role === 'coHandle'
+  const deputies = coHandles ? [] : answeredDeputies(file)
+
+  const letter = useMemo(() => {
+    const options = { format, words: titleWords }
+    if (file.assignment.role === 'coHandle') return composeCoOpinion(file, bureau, options)
+    return composeReply(file, bureau, { ...options, recipientId: recipientId === '' ? undefined : recipientId })
+  }, [file, bureau, format, recipientId])
+  const pages = useMemo(() => (letter.ok ? layoutDocument(letter.value).length : 0), [letter])
+  const scale = scaleFor(zoom, width)
+  // Pages stand side by side where there is room for it.
+  const inRow = Math.max(1, Math.floor((width - GAP_PX) / (PAPER_WIDTH_PX * scale + GAP_PX)))
+  const pitch = PAPER_HEIGHT_PX * scale + GAP_PX
+
+  if (!letter.ok) return <EmptyPage says={letter.error.reason} />
+  const document = letter.value
+  const signedOff = signOffOf(round) !== null && round.dateOfIssue !== null
+  const fileName = letterFileName(document, {
+    signedOff,
+    numbered: round.documentNumber !== null,
+    recipient: deputies.find((deputy) => deputy.id === recipientId)?.name ?? null,
+  })
+  return (
+    <div className="page letter">
+      <header className="page-head">
+        <h1 title={file.suggestion.title}>
+          <Link href={`/case/${file.id}`}>{file.suggestion.number}</Link> · {file.suggestion.title}
+        </h1>
+        <span className="quiet nowrap">{coHandles ? '会办意见' : '答复函'}</span>
+        {!signedOff && <span className="unsigned">未签发稿，只供送审核对，不得印发</span>}
+        <span className="spacer" />
+        {deputies.length > 1 && (
+          <Select
+            className="letter-recipient"
+            aria-label="收件人"
+            value={recipientId}
+            onChange={setRecipientId}
+            options={[
+              { value: '', label: '主送全体代表' },
+              ...deputies.map((deputy) => ({ value: deputy.id, label: `单送 ${deputy.name}` })),
+            ]}
+          />
+        )}
+        <ExportButton document={document} fileName={fileName} />
+      </header>
+      <div className="letter-panes">
+        <div className="letter-middle">
+          <LetterTools
+            page={Math.min(page, pages)}
+            pages={pages}
+            inRow={inRow}
+            zoom={zoom}
+            shown={scale}
+            format={format}
+            onZoom={setZoom}
+            onFormat={setFormat}
+            onPage={(next) => place.current?.scrollTo({ top: Math.floor((next - 1) / inRow) * pitch })}
+          />
+          <div
+            className="letter-desk"
+            ref={place}
+            onScroll={(event) => {
+              const { scrollTop, clientHeight } = event.currentTarget
+              setPage(Math.floor((scrollTop + clientHeight / 2) / pitch) * inRow + 1)
+            }}
+          >
+            {width > 0 && <PaperPages document={document} zoom={scale} />}
+          </div>
+        </div>
+        <aside className="letter-side">
+          {document.missing.length > 0 && (
+            <section className="missing">
+              <h2>还缺 {document.missing.length} 项</h2>
+              <p>{document.missing.join('、')}</p>
+            </section>
+          )}
+          <section>
+            <h2>编号、用印、送达</h2>
+            <IssuingSteps file={file} />
+          </section>
+          <section>
+            <h2>公文要素</h2>
+            <LetterElements file={file} document={document} />
+          </section>
+          <section>
+            <h2>字体</h2>
+            <FontNotes fonts={document.fonts} />
+          </section>
+        </aside>
+      </div>
+    </div>
+  )
 }

@@ -3,6 +3,7 @@ import { blockDifferences } from '../../../shared/case/block-difference.ts'
 import type { Round } from '../../../shared/case/round.ts'
 import { differenceLines } from '../../editor/difference-lines.ts'
 import { DifferenceView } from '../../ui/difference-view.tsx'
+import { localDayTime } from '../../ui/local-time.ts'
 import { wordDiffer } from '../../ui/word-differ.ts'
 import { changedReplyFields } from './changed-fields.ts'
 import { comparedFor } from './compared-versions.ts'
@@ -22,7 +23,7 @@ export function ChangesTab({ round, reviewerId }: { readonly round: Round; reado
   if (base === null) {
     return (
       <p className="quiet">
-        这是第 {newest.number} 稿，{newest.by.name}于 {newest.frozenAt.slice(0, 10)} 提交，没有可以对照的前稿。
+        这是第 {newest.number} 稿，{newest.by.name}于 {localDayTime(newest.frozenAt)} 提交，没有可以对照的前稿。
       </p>
     )
   }

@@ -2,14 +2,19 @@ import { useMemo } from 'react'
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
-import { type Finding, severityLabels } from '../../../shared/proofread/rule.ts'
+import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
 import { findingsOf, ignoredReason } from './version-findings.ts'
 
+const severities = Object.keys(severityLabels) as readonly Severity[]
+
+/** What the proofreader says of a version, the gravest first. */
 export function useVersionFindings(file: CaseFile, bureau: Bureau, reply: Reply) {
   return useMemo(() => {
     const findings = findingsOf(file, bureau, reply)
     return {
-      open: findings.filter((finding) => ignoredReason(file, finding) === null),
+      open: findings
+        .filter((finding) => ignoredReason(file, finding) === null)
+        .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
       ignored: findings.filter((finding) => ignoredReason(file, finding) !== null),
     }
   }, [file, bureau, reply])

@@ -7,6 +7,8 @@ import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
 import { composeReply } from '../../../shared/letter/compose-reply.ts'
 import { useSession } from '../../data/session.tsx'
 import { PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
+import { localDayTime } from '../../ui/local-time.ts'
+import { titleWords } from '../../ui/title-words.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { ApprovalsTab } from './approvals-tab.tsx'
 import { ChangesTab } from './changes-tab.tsx'
@@ -25,7 +27,7 @@ export function ReviewPage({ file, version }: { readonly file: CaseFile; readonl
   const width = useWidth(place)
   const [marked, setMarked] = useState<string | null>(null)
   const letter = useMemo(() => {
-    const options = { reply: version.reply }
+    const options = { reply: version.reply, words: titleWords }
     return file.assignment.role === 'coHandle'
       ? composeCoOpinion(file, bureau, options)
       : composeReply(file, bureau, options)
@@ -58,7 +60,7 @@ export function ReviewPage({ file, version }: { readonly file: CaseFile; readonl
           <Link href={`/case/${file.id}`}>{file.suggestion.number}</Link> · {file.suggestion.title}
         </h1>
         <span className="quiet nowrap">
-          第 {version.number} 稿　{version.by.name} {version.frozenAt.slice(0, 10)} 提交
+          第 {version.number} 稿　{version.by.name} {localDayTime(version.frozenAt)} 提交
         </span>
         <span className="spacer" />
         <Link href="/review">审核列表</Link>
