@@ -12,6 +12,8 @@ export const repairLabels = {
   indent: '删除段首空格',
   pageNumber: '删除页码',
   join: '接上断行',
+  numbering: '自动编号改为文字',
+  leftOut: '未导入的内容',
 } as const
 export type RepairKind = keyof typeof repairLabels
 

@@ -1,0 +1,186 @@
+import { chineseNumber } from '../../shared/letter/chinese-number.ts'
+
+/** One level of an automatic numbering: `一、` is format chineseCounting with text `%1、`. */
+interface Level {
+  readonly start: number
+  readonly format: string
+  readonly text: string
+}
+
+interface Numbering {
+  /** By list (w:num): its abstract list, and levels that this list starts anew. */
+  readonly lists: ReadonlyMap<string, { readonly abstract: string; readonly restarts: ReadonlyMap<number, number> }>
+  readonly levels: ReadonlyMap<string, ReadonlyMap<number, Level>>
+}
+
+const attribute = (xml: string, tag: string, name = 'w:val'): string | null =>
+  new RegExp(`<${tag}(?=[\\s/>])[^<>]*?\\s${name}="([^"]*)"`, 'u').exec(xml)?.[1] ?? null
+
+/** Elements of one name, none within another. By position, so that unclosed tags in a hostile file cost nothing. */
+function elements(xml: string, tag: string): readonly string[] {
+  const found: string[] = []
+  const opening = new RegExp(`<${tag}(?=[\\s>])`, 'gu')
+  for (let match = opening.exec(xml); match !== null; match = opening.exec(xml)) {
+    const end = xml.indexOf(`</${tag}>`, match.index)
+    if (end < 0) break
+    found.push(xml.slice(match.index, end))
+    opening.lastIndex = end
+  }
+  return found
+}
+
+const unescape = (text: string): string =>
+  text
+    .replace(/&#x([0-9a-f]{1,6});/giu, (_, code: string) =>
+      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16))),
+    )
+    .replace(/&#(\d{1,7});/gu, (_, code: string) => String.fromCodePoint(Math.min(0x10ffff, Number(code))))
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&quot;/gu, '"')
+    .replace(/&apos;/gu, "'")
+    .replace(/&amp;/gu, '&')
+
+const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
+
+function readNumbering(xml: string): Numbering {
+  const levels = new Map<string, ReadonlyMap<number, Level>>()
+  for (const abstract of elements(xml, 'w:abstractNum')) {
+    const own = elements(abstract, 'w:lvl').map((level): readonly [number, Level] => [
+      Number(attribute(level, 'w:lvl', 'w:ilvl') ?? 0),
+      {
+        start: Number(attribute(level, 'w:start') ?? 1),
+        format: attribute(level, 'w:numFmt') ?? 'decimal',
+        text: unescape(attribute(level, 'w:lvlText') ?? ''),
+      },
+    ])
+    levels.set(attribute(abstract, 'w:abstractNum', 'w:abstractNumId') ?? '', new Map(own))
+  }
+  const lists = new Map(
+    elements(xml, 'w:num').map((num) => {
+      const restarts = elements(num, 'w:lvlOverride').flatMap((override): readonly (readonly [number, number])[] => {
+        const start = attribute(override, 'w:startOverride')
+        return start === null ? [] : [[Number(attribute(override, 'w:lvlOverride', 'w:ilvl') ?? 0), Number(start)]]
+      })
+      return [
+        attribute(num, 'w:num', 'w:numId') ?? '',
+        { abstract: attribute(num, 'w:abstractNumId') ?? '', restarts: new Map(restarts) },
+      ] as const
+    }),
+  )
+  return { lists, levels }
+}
+
+const circled = (value: number): string =>
+  value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)
+const letters = (value: number): string =>
+  String.fromCodePoint(0x60 + (((value - 1) % 26) + 1)).repeat(Math.ceil(value / 26))
+const roman = (value: number): string => {
+  const steps = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const
+  let [rest, text] = [value, '']
+  for (const [size, sign] of steps) for (; rest >= size; rest -= size) text += sign
+  return text
+}
+
+/** A counter in a number format of the standard (ECMA-376 §17.18.59); null for bullets and formats without figures. */
+function figure(format: string, value: number): string | null {
+  if (format === 'bullet' || format === 'none') return null
+  if (/^(?:chinese|taiwanese|japanese|ideograph(?:Digital|Traditional)|korean)/u.test(format))
+    return chineseNumber(value)
+  if (format === 'decimalEnclosedCircle' || format === 'decimalEnclosedCircleChinese') return circled(value)
+  if (format === 'decimalZero') return String(value).padStart(2, '0')
+  if (value > 200) return String(value)
+  if (format === 'upperLetter') return letters(value).toUpperCase()
+  if (format === 'lowerLetter') return letters(value)
+  if (format === 'upperRoman') return roman(value).toUpperCase()
+  return format === 'lowerRoman' ? roman(value) : String(value)
+}
+
+interface NumberPlace {
+  readonly list: string
+  readonly level: number
+}
+
+function placeIn(properties: string): NumberPlace | null {
+  const numPr = elements(properties, 'w:numPr')[0]
+  const list = numPr === undefined ? null : attribute(numPr, 'w:numId')
+  return list === null ? null : { list, level: Number(attribute(numPr ?? '', 'w:ilvl') ?? 0) }
+}
+
+/** Numbering that paragraphs get from their style, through w:basedOn. */
+function styleNumbers(xml: string): ReadonlyMap<string, NumberPlace> {
+  const own = new Map<string, { readonly place: NumberPlace | null; readonly base: string | null }>()
+  for (const style of elements(xml, 'w:style')) {
+    const id = attribute(style, 'w:style', 'w:styleId')
+    if (id !== null) own.set(id, { place: placeIn(style), base: attribute(style, 'w:basedOn') })
+  }
+  const found = new Map<string, NumberPlace>()
+  for (const id of own.keys()) {
+    let at: string | null = id
+    for (let depth = 0; at !== null && depth < 20; depth += 1) {
+      const place: NumberPlace | null = own.get(at)?.place ?? null
+      if (place !== null) {
+        found.set(id, place)
+        break
+      }
+      at = own.get(at)?.base ?? null
+    }
+  }
+  return found
+}
+
+/**
+ * Writes the automatic numbers (一、 （一）) of a .docx into its text, because mammoth drops them: returns
+ * word/document.xml with each number as a run at the head of its paragraph, and the numbers written.
+ */
+export function withWrittenNumbers(
+  documentXml: string,
+  numberingXml: string,
+  stylesXml: string,
+): { readonly xml: string; readonly numbers: readonly string[] } {
+  const { lists, levels } = readNumbering(numberingXml)
+  const byStyle = styleNumbers(stylesXml)
+  const counters = new Map<string, Map<number, number>>()
+  const started = new Set<string>()
+  const numbers: string[] = []
+
+  const next = ({ list, level }: NumberPlace): string | null => {
+    const num = lists.get(list)
+    const own = num === undefined ? undefined : levels.get(num.abstract)
+    const shape = own?.get(level)
+    if (num === undefined || own === undefined || shape === undefined) return null
+    const counter = counters.get(num.abstract) ?? new Map<number, number>()
+    counters.set(num.abstract, counter)
+    const restart = num.restarts.get(level)
+    if (restart !== undefined && !started.has(`${list}/${level}`)) counter.set(level, restart - 1)
+    started.add(`${list}/${level}`)
+    counter.set(level, (counter.get(level) ?? shape.start - 1) + 1)
+    for (const deeper of [...counter.keys()]) if (deeper > level) counter.delete(deeper)
+    if (figure(shape.format, 1) === null) return null
+    return shape.text.replace(/%([1-9])/gu, (_, digit: string) => {
+      const at = Number(digit) - 1
+      return figure(own.get(at)?.format ?? 'decimal', counter.get(at) ?? own.get(at)?.start ?? 1) ?? ''
+    })
+  }
+
+  // A paragraph's properties come first in it; a w:pPrChange within them holds an older w:pPr.
+  const head =
+    /<w:p(?:\s[^<>]*[^/<>]|\s*)>\s*(?:<w:pPr>(?:(?!<\/?w:pPr>)[\s\S])*(?:<w:pPr>(?:(?!<\/?w:pPr>)[\s\S])*<\/w:pPr>(?:(?!<\/?w:pPr>)[\s\S])*)?<\/w:pPr>)?/gu
+  const xml = documentXml.replace(head, (paragraph) => {
+    const properties = paragraph.replace(/<w:pPrChange[\s\S]*?<\/w:pPrChange>/gu, '')
+    const style = attribute(properties, 'w:pStyle')
+    const place = placeIn(properties) ?? (style === null ? null : (byStyle.get(style) ?? null))
+    // List 0 switches the numbering of the style off.
+    const number = place === null || place.list === '0' ? null : next(place)
+    if (number === null || number.trim() === '') return paragraph
+    numbers.push(number)
+    return `${paragraph}<w:r><w:t xml:space="preserve">${escape(number)}</w:t></w:r>`
+  })
+  return { xml, numbers }
+}
