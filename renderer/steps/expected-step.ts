@@ -101,7 +101,13 @@ export const isRare = (name: StepName): boolean => rareSteps.includes(name)
 export function hasSubject(file: CaseFile, name: StepName): boolean {
   switch (name) {
     case 'recordCoOpinion':
+    case 'waiveCoOpinion':
       return file.coOpinions.length > 0
+    case 'release':
+      return file.mergedCases.length > 0
+    case 'grantExtension':
+    case 'refuseExtension':
+      return file.extensions.some((extension) => extension.outcome === 'pending')
     case 'recordProgress':
       return file.commitments.length > 0
     case 'recordCountersign':

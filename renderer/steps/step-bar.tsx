@@ -26,10 +26,12 @@ export function StepBar(props: {
   const { actor } = useSession()
   const facts = useFacts(file)
   const expected = expectedStep(file)
-  const shown = openSteps(file, actor, facts).filter(({ name }) => !hasOwnPage(name) && name !== without)
+  const shown = openSteps(file, actor, facts).filter(
+    ({ name }) => !hasOwnPage(name) && name !== without && hasSubject(file, name),
+  )
   const first = lead ? shown.find(({ name }) => name === expected) : undefined
   const rest = shown.filter((step) => step !== first)
-  const plain = rest.filter(({ name, refusal }) => refusal === null && !isRare(name) && hasSubject(file, name))
+  const plain = rest.filter(({ name, refusal }) => refusal === null && !isRare(name))
   const more = rest.filter((step) => !plain.includes(step))
   return (
     <div className="step-bar">

@@ -15,6 +15,8 @@ interface StepPanelProps<Name extends StepName> {
   readonly onDone: () => void
 }
 
+const firstField = 'input:not([readonly]):not([type=date]), textarea, button[type=submit]'
+
 /** The form of a step in a panel at the right; the page stays in view and can be scrolled beside it. */
 export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }: StepPanelProps<Name>) {
   const session = useSession()
@@ -28,8 +30,13 @@ export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }
   // The proposals are made once, when the panel opens: what is typed must not change under the hand.
   const about = useMemo(() => ({ file, session }), [file, session])
   const [starts] = useState(() => form?.starts(about) ?? {})
+  // Focus goes to the first field, and back to where it came from when the panel leaves.
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input:not([readonly]), textarea, [role=radio], [role=combobox]')?.focus()
+    const from = document.activeElement
+    box.current?.querySelector<HTMLElement>(firstField)?.focus()
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus()
+    }
   }, [])
   if (form === null) return null
 
@@ -75,6 +82,8 @@ export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }
       mask={false}
       onClose={onClose}
       destroyOnHidden
+      autoFocus={false}
+      focusable={{ trap: false, focusTriggerAfterClose: false }}
       className="step-panel"
     >
       <div ref={box} className="step-panel-box">

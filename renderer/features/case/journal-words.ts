@@ -22,9 +22,11 @@ export function entryWords(entry: JournalEntry): EntryWords {
   const parsed = changedSchema.safeParse(entry.set)
   // `partial()` of a strict object is what `set` is: changed top-level fields only.
   const changed = (parsed.success ? parsed.data : {}) as Changed
+  const what = labelOf(entry.step)
+  const detail = isStep(entry.step) ? detailOf(entry.step, changed) : ''
   return {
-    what: labelOf(entry.step),
-    detail: isStep(entry.step) ? detailOf(entry.step, changed) : '',
+    what,
+    detail: detail.replace(/[。，]$/u, '') === what ? '' : detail,
     stage: changed.stage === undefined ? null : stageLabels[changed.stage],
   }
 }

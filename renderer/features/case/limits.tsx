@@ -29,7 +29,7 @@ export function Limits({ file }: { readonly file: CaseFile }) {
   const co = file.assignment.role === 'coHandle'
   return (
     <>
-      <Fact label={co ? '会办期限' : '法定期限'}>
+      <Fact label={co ? '会办期限' : round.number > 1 ? '再办期限' : '法定期限'}>
         <Dated day={deadline.legalDue} />
         <Why working={deadline.working} />
       </Fact>

@@ -43,7 +43,6 @@ export function NextAct({ file }: { readonly file: CaseFile }) {
         </Link>
       ) : (
         <KnownStepButton
-          key={name}
           file={file}
           name={name}
           primary={mine}

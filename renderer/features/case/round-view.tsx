@@ -13,6 +13,10 @@ import { VersionText } from './version-text.tsx'
 
 const decisionWords = { approved: '同意', returned: '退回', signedOff: '签发' } as const
 
+/** “同意：同意。” says it twice. */
+const saidMore = (word: string, opinion: string): string =>
+  opinion.replace(/[。，]$/u, '') === word || opinion === '' ? word : `${word}：${opinion}`
+
 /** One round: newest version first, each with what was decided on it; then what went out and what came back. */
 export function RoundView({ file, round }: { readonly file: CaseFile; readonly round: Round }) {
   const { documentNumber, dateOfIssue, seal } = round
@@ -64,8 +68,8 @@ function VersionView({ version, decisions }: { readonly version: Version; readon
       {decisions.map((decision) => (
         <p key={decision.id} className="case-words">
           <span className="nowrap">{decision.day}</span>
-          {`　${decision.by.name}（${roleLabels[decision.role]}）　${decisionWords[decision.kind]}`}
-          {decision.opinion !== '' && `：${decision.opinion}`}
+          {`　${decision.by.name}（${roleLabels[decision.role]}）　`}
+          {saidMore(decisionWords[decision.kind], decision.opinion)}
         </p>
       ))}
     </article>

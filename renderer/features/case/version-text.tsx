@@ -1,3 +1,4 @@
+import { splitRunIn } from '../../../shared/case/heading.ts'
 import type { Block, Reply } from '../../../shared/case/reply.ts'
 import { disclosureLabels } from '../../../shared/case/reply.ts'
 
@@ -22,10 +23,21 @@ export function VersionText({ reply }: { readonly reply: Reply }) {
   )
 }
 
+/** A heading may run in: only up to its full stop is it one. */
+function HeadingText({ text }: { readonly text: string }) {
+  const { heading, rest } = splitRunIn(text)
+  return (
+    <p className="case-paragraph">
+      <b>{heading}</b>
+      {rest}
+    </p>
+  )
+}
+
 function BlockText({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <p className={`case-paragraph version-heading-${block.level}`}>{block.text}</p>
+      return <HeadingText text={block.text} />
     case 'table':
       return (
         <table className="case-table">
