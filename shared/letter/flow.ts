@@ -220,10 +220,18 @@ function signatureFlow(document: OfficialDocument): readonly FlowParagraph[] {
     main.unitRightIndentUnsealed * em,
     main.unitRightIndentUnsealed * em + dateTw + 2 * em - unitTw,
   )
+  const unitLeft = Math.max(0, page.typeWidthTw - unitRight - unitTw)
+  // Set from the left, so that the two characters between them hold with any Latin font.
+  const from = (part: Part, text: string, leftTw: number, keepNext: boolean): FlowParagraph => ({
+    ...line(part, text, 0, keepNext),
+    align: 'left',
+    firstTw: leftTw,
+    leftTw,
+  })
   return [
     ...blanks(main.linesBeforeUnsealedSignature, true),
-    line('signature', unit, unitRight, true),
-    line('date', date, unitRight + unitTw - 2 * em - dateTw, false),
+    from('signature', unit, unitLeft, true),
+    from('date', date, unitLeft + 2 * em, false),
   ]
 }
 
