@@ -107,11 +107,7 @@ beforeAll(async () => {
   for (const name of ['package.json', 'tsconfig.base.json'])
     symlinkSync(path.join(project, name), path.join(tree, name))
   for (const file of innocent) plant(file, 'export const here = true\n')
-  for (const [file, imports] of [
-    ...plants.map(([, from, to]) => [from, to] as const),
-    accomplice,
-    ...allowed,
-  ]) {
+  for (const [file, imports] of [...plants.map(([, from, to]) => [from, to] as const), accomplice, ...allowed]) {
     plant(file, `import * as other from '${imports}'\nexport const own = other\n`)
   }
   const { enhancedResolveOptions, ...options } = config.options
