@@ -161,7 +161,7 @@ export function withWrittenNumbers(
     if (restart !== undefined && !started.has(`${list}/${level}`)) counter.set(level, restart - 1)
     started.add(`${list}/${level}`)
     counter.set(level, (counter.get(level) ?? shape.start - 1) + 1)
-    for (const deeper of [...counter.keys()]) if (deeper > level) counter.delete(deeper)
+    for (const deeper of counter.keys()) if (deeper > level) counter.delete(deeper)
     if (figure(shape.format, 1) === null) return null
     return shape.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const at = Number(digit) - 1

@@ -62,7 +62,8 @@ export function openZip(
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < bytes.length && fault === null; at += CHUNK) {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      if (fault !== null) break
       unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
     }
   } catch {

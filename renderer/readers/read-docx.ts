@@ -92,7 +92,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<DocxText>> {
   try {
     // mammoth takes the array buffer in the page and the buffer in Node (tests).
     const input = { arrayBuffer: packed.slice().buffer, buffer: packed }
-    await mammoth.convertToHtml(input as { arrayBuffer: ArrayBuffer }, {
+    await mammoth.convertToHtml(input, {
       transformDocument: (document: Node): Node => {
         lines = linesOf(document, seen)
         return { ...document, children: [] }

@@ -9,7 +9,7 @@ const phone = /(?<!\d)(?:1[3-9]\d{9}|1[3-9]\d[-\s]\d{4}[-\s]\d{4}|0\d{2,3}[-－�
 export const phoneIn = (text: string): readonly string[] =>
   [...text.normalize('NFKC').matchAll(phone)].map((match) => match[0])
 
-/** Two-character names are spread over three places (李　婉); only a blank between single characters is alignment. */
+/** Two-character names are spread over three places (李 婉); only a blank between single characters is alignment. */
 const aligned = /(?<=^|[、，,；;\s])([\p{Script=Han}])[\s\u3000]+([\p{Script=Han}])(?=$|[、，,；;\s（(])/gu
 
 /** The names in a list: 李慧、王五（株洲县代表团），张 三等5人. Words that are no names (无, 等) go. */

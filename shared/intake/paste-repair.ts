@@ -86,7 +86,7 @@ export function repairPaste(text: string): {
   ]
   return {
     text: paragraphs.map((paragraph) => paragraph.text).join('\n'),
-    repairs: [...repairs].sort((a, b) => a.line - b.line),
+    repairs: repairs.toSorted((a, b) => a.line - b.line),
     joins,
   }
 }

@@ -87,8 +87,8 @@ export function partsOf(paragraphs: readonly Paragraph[]): readonly ReplyPart[] 
     parts.push(at === salutation && part === 'body' ? 'salutation' : part)
   }
   // A title on two lines ("关于…第1185号建议的" / "答复"): the lines above that belong to nothing else.
-  for (let at = title - 1; at >= 0 && title > 0; at -= 1) {
-    if (parts[at] !== 'body' || at < title - 2) break
+  for (let at = title - 1; at >= Math.max(0, title - 2); at -= 1) {
+    if (parts[at] !== 'body') break
     parts[at] = 'title'
   }
   return parts.map((part, at) => {

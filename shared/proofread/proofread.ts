@@ -21,5 +21,5 @@ export function proofread(text: ProofText, rules: readonly Rule[] = catalogue): 
   const place = (finding: Finding): number => finding.line ?? Number.MAX_SAFE_INTEGER
   return rules
     .flatMap((rule) => rule.check(text).map((hit) => findingOf(rule, hit)))
-    .sort((a, b) => place(a) - place(b) || (a.start ?? 0) - (b.start ?? 0))
+    .toSorted((a, b) => place(a) - place(b) || (a.start ?? 0) - (b.start ?? 0))
 }

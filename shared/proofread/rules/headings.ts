@@ -33,7 +33,7 @@ function gaps(text: ProofText): readonly Hit[] {
   return headingsOf(text).flatMap((heading) => {
     const expected = (last.get(heading.level) ?? 0) + 1
     last.set(heading.level, heading.value)
-    for (const level of [...last.keys()]) if (level > heading.level) last.delete(level)
+    for (const level of last.keys()) if (level > heading.level) last.delete(level)
     if (heading.value === expected) return []
     const why = heading.value < expected ? '与前面的序号重复或倒退' : `前面缺少第${expected}项`
     return [hitOn(heading, `序号“${heading.prefix}”不连续：${why}`)]

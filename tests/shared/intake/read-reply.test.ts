@@ -36,7 +36,9 @@ describe('the real letter', () => {
       ...Array.from({ length: 16 }, () => 'heading').slice(0, 15),
       'paragraph',
       'heading',
-      ...['paragraph', 'paragraph', 'paragraph'],
+      'paragraph',
+      'paragraph',
+      'paragraph',
     ])
     expect(new Set(reply.blocks.map((block) => block.id)).size).toBe(reply.blocks.length)
   })

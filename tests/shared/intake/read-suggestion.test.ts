@@ -18,13 +18,18 @@ const form = `株洲市第十六届人民代表大会第四次会议
 近年来，老旧小区加装电梯需求日益增长。
 建议加大财政补助力度。`
 
+const valuesOf = (read: object): object =>
+  Object.fromEntries(
+    Object.entries(read).map(([key, found]: [string, unknown]) => [
+      key,
+      typeof found === 'object' && found !== null && 'value' in found ? found.value : found,
+    ]),
+  )
+
 describe('forms', () => {
   it('with labels', () => {
     const read = readSuggestion(form)
-    const values = Object.fromEntries(
-      Object.entries(read).map(([key, found]) => [key, found !== null && 'value' in found ? found.value : found]),
-    )
-    expect(values).toMatchObject({
+    expect(valuesOf(read)).toMatchObject({
       kind: 'suggestion',
       number: '0085',
       title: '关于加快老旧小区加装电梯的建议',

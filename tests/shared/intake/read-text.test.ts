@@ -113,7 +113,7 @@ it('never loses a character', () => {
             text: paragraph.text.slice(piece.start, paragraph.pieces[at + 1]?.start),
           })),
         ),
-      ].sort((a, b) => a.line - b.line)
+      ].toSorted((a, b) => a.line - b.line)
       const close = (words: string) => words.replace(/\s/gu, '')
       expect(close(pieces.map((piece) => piece.text).join(''))).toBe(close(source))
     }),
