@@ -3,23 +3,16 @@ import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { DeskStatus } from '../../shared/desk.ts'
 import { FuyanDatabase } from '../data/database.ts'
 import { useObservable } from '../data/observable.ts'
 import { recover } from '../data/recover.ts'
-import { makeWorkspace, realOutside, type Workspace } from '../data/workspace.ts'
+import { makeWorkspace, realOutside } from '../data/workspace.ts'
 import { desk } from '../desk.ts'
+import type { Opened } from './opened.ts'
 import { Opening } from './opening.tsx'
 import { FailurePage } from './failure-page.tsx'
 import { Entrance } from './entrance.tsx'
 import { antdTheme, styleNonce } from './theme.ts'
-
-/** What the start found, handed to the frame. */
-export interface Opened {
-  readonly workspace: Workspace
-  readonly status: DeskStatus
-  readonly notices: readonly string[]
-}
 
 type State =
   | { readonly kind: 'opening'; readonly done: number; readonly all: number }

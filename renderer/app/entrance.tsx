@@ -3,7 +3,7 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { SessionContext } from '../data/session.tsx'
 import { useObservable } from '../data/observable.ts'
 import { Welcome } from '../features/welcome/welcome.tsx'
-import type { Opened } from './app.tsx'
+import type { Opened } from './opened.ts'
 import { ErrorBorder } from './error-border.tsx'
 import { Frame } from './frame.tsx'
 
@@ -24,8 +24,8 @@ export function Entrance({ opened, bureau }: { readonly opened: Opened; readonly
     () =>
       bureau === null || person === undefined
         ? null
-        : { workspace, bureau, today, actor: { id: person.id, name: person.name, roles: person.roles } },
-    [workspace, bureau, today, person],
+        : { workspace, bureau, today, sit, actor: { id: person.id, name: person.name, roles: person.roles } },
+    [workspace, bureau, today, person, sit],
   )
   const sampleLeft = bureau?.sample === true && !heads.some((head) => head.sample)
   if (session === null || sampleLeft)
@@ -33,7 +33,7 @@ export function Entrance({ opened, bureau }: { readonly opened: Opened; readonly
   return (
     <SessionContext.Provider value={session}>
       <ErrorBorder>
-        <Frame opened={opened} onSeat={sit} />
+        <Frame opened={opened} />
       </ErrorBorder>
     </SessionContext.Provider>
   )

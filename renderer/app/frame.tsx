@@ -5,16 +5,18 @@ import { isResting } from '../../shared/case/stage.ts'
 import { roleLabels } from '../../shared/people/person.ts'
 import { useObservable } from '../data/observable.ts'
 import { useSession } from '../data/session.tsx'
-import type { Opened } from './app.tsx'
+import type { Opened } from './opened.ts'
+import { ErrorBorder } from './error-border.tsx'
 import { Pages } from './pages.tsx'
 import { QuickJump } from './quick-jump.tsx'
 import { StatusLine } from './status-line.tsx'
 import './frame.css'
 
 /** The frame around every page: the rail, the page, and the line that tells whether the work is safe. */
-export function Frame({ opened, onSeat }: { readonly opened: Opened; readonly onSeat: (personId: string) => void }) {
+export function Frame({ opened }: { readonly opened: Opened }) {
   const [notices, setNotices] = useState(opened.notices)
   const [jumping, setJumping] = useState(false)
+  const [location] = useLocation()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'k') return
@@ -26,7 +28,7 @@ export function Frame({ opened, onSeat }: { readonly opened: Opened; readonly on
   }, [])
   return (
     <div className="frame">
-      <Rail onSeat={onSeat} onJump={() => setJumping(true)} />
+      <Rail onJump={() => setJumping(true)} />
       <div className="frame-main">
         {opened.status.kind === 'browser' && (
           <Alert
@@ -45,9 +47,11 @@ export function Frame({ opened, onSeat }: { readonly opened: Opened; readonly on
           />
         ))}
         <main className="frame-page">
-          <Suspense fallback={null}>
-            <Pages />
-          </Suspense>
+          <ErrorBorder key={location}>
+            <Suspense fallback={null}>
+              <Pages />
+            </Suspense>
+          </ErrorBorder>
         </main>
         <StatusLine status={opened.status} />
       </div>
@@ -56,8 +60,8 @@ export function Frame({ opened, onSeat }: { readonly opened: Opened; readonly on
   )
 }
 
-function Rail({ onSeat, onJump }: { readonly onSeat: (personId: string) => void; readonly onJump: () => void }) {
-  const { workspace, bureau, actor, today } = useSession()
+function Rail({ onJump }: { readonly onJump: () => void }) {
+  const { workspace, bureau, actor, today, sit } = useSession()
   const heads = useObservable(workspace.heads)
   const [choosing, setChoosing] = useState(false)
   const late = heads.filter((head) => !isResting(head.stage) && head.due !== null && head.due.day <= today).length
@@ -99,7 +103,7 @@ function Rail({ onSeat, onJump }: { readonly onSeat: (personId: string) => void;
             label: `${person.name}　${person.roles.map((role) => roleLabels[role]).join('、')}${person.sample ? '（示例）' : ''}`,
           }))}
           onChange={(id) => {
-            onSeat(id)
+            sit(id)
             setChoosing(false)
           }}
         />

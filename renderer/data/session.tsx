@@ -15,6 +15,8 @@ export interface Session {
   /** The person chosen on the way in. */
   readonly actor: Actor
   readonly today: Day
+  /** Another person takes the seat. */
+  readonly sit: (personId: string) => void
 }
 
 export const SessionContext = createContext<Session | null>(null)
