@@ -1,7 +1,7 @@
 import type { ProofLine, ProofText } from './proof-text.ts'
 
 /** How much a finding weighs. Only an open `must` keeps a reply from being handed in (it may be ignored with a reason). */
-export const severityLabels = { must: '必须改', should: '应当改', ask: '请核对', layout: '格式' } as const
+export const severityLabels = { must: '必改', should: '建议', ask: '询问', layout: '排版' } as const
 export type Severity = keyof typeof severityLabels
 
 /** One fault in the text; `line` is null for something that is missing from the whole. */
