@@ -1,4 +1,79 @@
-/** 设置 */
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useSession } from '../../data/session.tsx'
+import { localDayTime } from '../../ui/local-time.ts'
+import { AboutSubject } from './about-subject.tsx'
+import { ChainSubject } from './chain-subject.tsx'
+import { ClassesSubject } from './classes-subject.tsx'
+import { CopiesSubject } from './copies-subject.tsx'
+import { HolidaysSubject } from './holidays-subject.tsx'
+import { LetterSubject } from './letter-subject.tsx'
+import { NumbersSubject } from './numbers-subject.tsx'
+import { PeopleSubject } from './people-subject.tsx'
+import type { Subject } from './subject.ts'
+import { TermsSubject } from './terms-subject.tsx'
+import { UnitSubject } from './unit-subject.tsx'
+import { useSaveBureau } from './use-save-bureau.ts'
+import './settings.css'
+
+const subjects: readonly Subject[] = [
+  { key: 'unit', title: '本单位', words: '单位名称 全称 层级 市 省 区 县', Page: UnitSubject },
+  { key: 'people', title: '人员', words: '姓名 职务 科室 电话 岗位 角色 示例人员', Page: PeopleSubject },
+  { key: 'chain', title: '审批链', words: '审核 签发人 顺序 科室负责人 核稿 分管领导 主要领导', Page: ChainSubject },
+  { key: 'numbers', title: '文号', words: '发文字号 机关代字 系列 编号 取号', Page: NumbersSubject },
+  { key: 'terms', title: '期限方案', words: '答复期限 延期 退回 会办 沟通 反馈 公开 预警 红黄灯', Page: TermsSubject },
+  { key: 'classes', title: '类别方案', words: '办理类别 ABCD 甲乙丙 已解决 计划', Page: ClassesSubject },
+  { key: 'holidays', title: '节假日', words: '放假 调休 上班 工作日', Page: HolidaysSubject },
+  { key: 'copies', title: '抄送', words: '抄送名单 代表工委 督查室 提案委', Page: CopiesSubject },
+  { key: 'letter', title: '信函', words: '格式 字体 红线 用印 附注 联系人 版记 征询意见表 结尾', Page: LetterSubject },
+  { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
+]
+
+/** 设置: a list to search at the left, one subject at the right; everything is saved on leaving its field. */
 export function Settings() {
-  return <div className="page">设置</div>
+  const { bureau } = useSession()
+  const { save, savedAt } = useSaveBureau()
+  const [key, setKey] = useState('unit')
+  const [query, setQuery] = useState('')
+  const found = subjects.filter(({ title, words }) => `${title} ${words}`.includes(query.trim()))
+  const subject = subjects.find((one) => one.key === key)
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>设置</h1>
+        <span className="quiet">离开输入框即保存，记入本单位日志。</span>
+        <span className="spacer" />
+        {savedAt !== null && <output className="quiet nowrap">已保存 {localDayTime(savedAt)}</output>}
+      </header>
+      <div className="settings-panes">
+        <nav className="settings-list" aria-label="设置项目">
+          <Input
+            allowClear
+            placeholder="查找设置"
+            aria-label="查找设置"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onPressEnter={() => found[0] !== undefined && setKey(found[0].key)}
+          />
+          {found.map((one) => (
+            <button
+              key={one.key}
+              type="button"
+              aria-current={one.key === key ? 'true' : undefined}
+              onClick={() => setKey(one.key)}
+            >
+              {one.title}
+            </button>
+          ))}
+          {found.length === 0 && <p className="quiet">没有这样的设置。</p>}
+        </nav>
+        {subject !== undefined && (
+          <section className="settings-subject" key={subject.key}>
+            <h2>{subject.title}</h2>
+            <subject.Page bureau={bureau} save={save} />
+          </section>
+        )}
+      </div>
+    </div>
+  )
 }
