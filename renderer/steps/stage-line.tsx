@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../shared/case/case-file.ts'
-import { type Stage, stageLabels } from '../../shared/case/stage.ts'
+import { isResting, type Stage, stageLabels } from '../../shared/case/stage.ts'
 import './stage-line.css'
 
 const milestones = ['收件', '分办', '沟通', '起草', '审核', '签发', '编号用印', '送达', '反馈', '办结'] as const
@@ -39,12 +39,14 @@ export function StageLine({ file }: { readonly file: CaseFile }) {
   const here = milestoneOf[file.stage]
   const shown = milestones.filter((name) => file.assignment.role !== 'coHandle' || !notForCoHandlers.includes(name))
   const at = shown.indexOf(here)
+  // Returned, withdrawn or merged: the way between was never walked.
+  const unanswered = isResting(file.stage) && file.rounds.every((round) => round.sends.length === 0)
   return (
     <ol className="stage-line" aria-label={`阶段：${stageLabels[file.stage]}`}>
       {shown.map((name, index) => (
         <li
           key={name}
-          className={index < at ? 'stage-past' : index === at ? 'stage-here' : 'stage-ahead'}
+          className={index < at && !unanswered ? 'stage-past' : index === at ? 'stage-here' : 'stage-ahead'}
           aria-current={index === at ? 'step' : undefined}
         >
           {index === at ? stageLabels[file.stage] : name}

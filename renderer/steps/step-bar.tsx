@@ -33,6 +33,7 @@ export function StepBar(props: {
   const rest = shown.filter((step) => step !== first)
   const plain = rest.filter(({ name, refusal }) => refusal === null && !isRare(name))
   const more = rest.filter((step) => !plain.includes(step))
+  if (first === undefined && rest.length === 0) return null
   return (
     <div className="step-bar">
       {first !== undefined && (

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseFile } from '../../shared/case/case-file.ts'
 import type { InputOf } from '../../shared/workflow/advance.ts'
 import { type StepName, steps } from '../../shared/workflow/steps.ts'
@@ -17,19 +17,9 @@ interface StepPanelProps<Name extends StepName> {
 
 const firstField = 'input:not([readonly]):not([type=date]), textarea, button[type=submit]'
 
-/** The form of a step in a panel at the right; the page stays in view and can be scrolled beside it. */
-export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }: StepPanelProps<Name>) {
-  const session = useSession()
-  const [values] = Form.useForm()
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const take = useTakeStep()
+/** Inside the drawer, because what stands in it is mounted later than the drawer itself. */
+function FocusFirst({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  const { label, final, input: schema } = steps[name]
-  const form = formOf(name)
-  // The proposals are made once, when the panel opens: what is typed must not change under the hand.
-  const about = useMemo(() => ({ file, session }), [file, session])
-  const [starts] = useState(() => form?.starts(about) ?? {})
   // Focus goes to the first field, and back to where it came from when the panel leaves.
   useEffect(() => {
     const from = document.activeElement
@@ -38,6 +28,25 @@ export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }
       if (from instanceof HTMLElement && from.isConnected) from.focus()
     }
   }, [])
+  return (
+    <div ref={box} className="step-panel-box">
+      {children}
+    </div>
+  )
+}
+
+/** The form of a step in a panel at the right; the page stays in view and can be scrolled beside it. */
+export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }: StepPanelProps<Name>) {
+  const session = useSession()
+  const [values] = Form.useForm()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const take = useTakeStep()
+  const { label, final, input: schema } = steps[name]
+  const form = formOf(name)
+  // The proposals are made once, when the panel opens: what is typed must not change under the hand.
+  const about = useMemo(() => ({ file, session }), [file, session])
+  const [starts] = useState(() => form?.starts(about) ?? {})
   if (form === null) return null
 
   async function submit() {
@@ -86,7 +95,7 @@ export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }
       focusable={{ trap: false, focusTriggerAfterClose: false }}
       className="step-panel"
     >
-      <div ref={box} className="step-panel-box">
+      <FocusFirst>
         <Form
           form={values}
           layout="vertical"
@@ -114,7 +123,7 @@ export function StepPanel<Name extends StepName>({ file, name, onClose, onDone }
             </div>
           </div>
         </Form>
-      </div>
+      </FocusFirst>
     </Drawer>
   )
 }

@@ -1,8 +1,9 @@
 import { Tabs } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { CaseFile } from '../../../shared/case/case-file.ts'
-import type { Stage } from '../../../shared/case/stage.ts'
+import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
+import { isResting, type Stage } from '../../../shared/case/stage.ts'
+import { caseKindLabels } from '../../../shared/case/suggestion.ts'
 import { answersDeputy } from '../../../shared/workflow/guards.ts'
 import { useCase } from '../../data/session.tsx'
 import { StageLine } from '../../steps/stage-line.tsx'
@@ -44,17 +45,22 @@ const early: readonly Stage[] = [
   'planning',
 ]
 
+type TabKey = 'suggestion' | 'contacts' | 'reply' | 'co' | 'promises' | 'timeline'
+
 /** The tab that the present stage most likely needs. */
-function firstTab(file: CaseFile): string {
+function firstTab(file: CaseFile): TabKey {
   if (early.includes(file.stage)) return 'suggestion'
   if (talking.includes(file.stage)) return answersDeputy(file) ? 'contacts' : 'suggestion'
-  return file.stage === 'tracking' ? 'commitments' : 'reply'
+  if (isResting(file.stage) && presentRound(file).versions.length === 0) return 'suggestion'
+  return file.stage === 'tracking' ? 'promises' : 'reply'
 }
 
 const counted = (label: string, count: number) => (count === 0 ? label : `${label} ${count}`)
 
-function OpenCase({ file }: { readonly file: CaseFile }) {
-  const [tab, setTab] = useState(() => firstTab(file))
+/** The page of a case that has been read. */
+export function OpenCase({ file }: { readonly file: CaseFile }) {
+  const [tab, setTab] = useState<TabKey>(() => firstTab(file))
+  const original = `${caseKindLabels[file.suggestion.kind]}原文`
   return (
     <div className="page">
       <CaseHead file={file} />
@@ -69,11 +75,11 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
         <Tabs
           className="case-tabs"
           activeKey={tab}
-          onChange={setTab}
+          onChange={(key) => setTab(key as TabKey)}
           items={[
-            { key: 'suggestion', label: '建议原文', children: <SuggestionTab file={file} /> },
+            { key: 'suggestion', label: original, children: <SuggestionTab file={file} /> },
             { key: 'contacts', label: counted('沟通', file.contacts.length), children: <ContactsTab file={file} /> },
-            { key: 'reply', label: '答复', children: <ReplyTab file={file} /> },
+            { key: 'reply', label: answersDeputy(file) ? '答复' : '意见稿', children: <ReplyTab file={file} /> },
             { key: 'co', label: counted('会办', file.coOpinions.length), children: <CoOpinionsTab file={file} /> },
             {
               key: 'promises',
@@ -81,9 +87,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
               children: <CommitmentsTab file={file} />,
             },
             { key: 'timeline', label: '时间线', children: <TimelineTab file={file} /> },
-          ].map((item) =>
-            item.key === 'suggestion' && file.suggestion.kind === 'proposal' ? { ...item, label: '提案原文' } : item,
-          )}
+          ]}
         />
         <MissingPane file={file} />
       </div>

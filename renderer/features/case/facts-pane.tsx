@@ -9,15 +9,16 @@ import {
   deputyWord,
   handlingRoleLabels,
 } from '../../../shared/case/suggestion.ts'
+import { chineseNumber } from '../../../shared/letter/chinese-number.ts'
 import { Fact } from './fact.tsx'
 import { Limits } from './limits.tsx'
 
-/** 三届: what the session is called, as far as it is known. */
+/** 市十六届人大四次会议, as far as it is known. */
 function sessionWords({ level, congressTerm, sessionNo, interSession, kind }: CaseFile['suggestion']): string {
-  const body = kind === 'suggestion' ? '人大' : '政协'
-  const term = congressTerm === null ? '' : `${congressTerm}届`
-  const session = sessionNo === null ? '' : `${sessionNo}次会议`
-  return `${level}${body}${term}${session}${interSession ? '闭会期间' : ''}`
+  const term = congressTerm === null ? '' : `${chineseNumber(congressTerm)}届`
+  const session = sessionNo === null ? '' : `${chineseNumber(sessionNo)}次会议`
+  const meeting = kind === 'suggestion' ? `${level}${term}人大${session}` : `${level}政协${term}${session}`
+  return `${meeting}${interSession ? '闭会期间' : ''}`
 }
 
 const known = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join('　')

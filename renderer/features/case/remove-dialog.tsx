@@ -27,7 +27,7 @@ export function RemoveDialog(props: {
           <Input.TextArea rows={2} autoFocus maxLength={200} />
         </Form.Item>
         <div className="case-keys">
-          <Button type="primary" danger htmlType="submit" size="middle">
+          <Button type="primary" htmlType="submit" size="middle">
             确定删除
           </Button>
           <Button size="middle" onClick={props.onClose}>
