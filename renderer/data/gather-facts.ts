@@ -1,11 +1,37 @@
 import type { Bureau } from '../../shared/bureau/bureau.ts'
-import type { CaseFile } from '../../shared/case/case-file.ts'
-import type { Day } from '../../shared/day.ts'
+import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
+import { blockText, type Reply } from '../../shared/case/reply.ts'
+import { findCommitments } from '../../shared/commitments/find-commitments.ts'
+import { type Day, yearOf } from '../../shared/day.ts'
 import { replyTextHash } from '../../shared/letter/text-hash.ts'
 import type { Facts } from '../../shared/workflow/step.ts'
 import { sha256Hex } from './hashing.ts'
+import { findingsOf, ignoredReason } from './reply-findings.ts'
+
+/** A page draws many buttons over one case, and each asks: the text is read once. */
+const gathered = new WeakMap<CaseFile, Facts>()
 
 /** What `advance` must know beside the case: gathered here, so that the parts of the core never meet. */
 export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day): Facts {
-  return { today, bureau, openMustFindings: 0, weightyPromises: 0, textHash: replyTextHash(file, bureau, sha256Hex) }
+  const known = gathered.get(file)
+  if (known?.bureau === bureau && known.today === today) return known
+  const { draft } = presentRound(file)
+  const open = findingsOf(file, bureau, draft).filter(
+    (finding) => finding.severity === 'must' && ignoredReason(file, finding) === null,
+  )
+  const facts: Facts = {
+    today,
+    bureau,
+    openMustFindings: open.length,
+    weightyPromises: weightyPromises(draft, today),
+    textHash: replyTextHash(file, bureau, sha256Hex),
+  }
+  gathered.set(file, facts)
+  return facts
+}
+
+/** Promises of money or projects, which 主要领导 signs: counted in 元 or in projects. */
+function weightyPromises(reply: Reply, today: Day): number {
+  const found = findCommitments(reply.blocks.map(blockText), yearOf(today))
+  return found.filter(({ unit, metric }) => /元$/u.test(unit) || /项目|工程/u.test(metric)).length
 }

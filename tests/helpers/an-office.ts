@@ -14,7 +14,7 @@ import { makeWorkspace, type Workspace } from '../../renderer/data/workspace.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { asDocumentNumber, nextSerial, reserveNumber } from '../../shared/bureau/number-series.ts'
 import { caseDocumentSchema } from '../../shared/exchange/case-document.ts'
-import type { CaseFile } from '../../shared/case/case-file.ts'
+import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { addDays, type Day, yearOf } from '../../shared/day.ts'
 import type { Role } from '../../shared/people/person.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -137,6 +137,7 @@ export class Office {
     })
     if (assignment.role === 'coHandle') {
       await this.does('handler', id, 'beginCoOpinion', {})
+      await this.mends(id)
       return
     }
     await this.does('handler', id, 'acceptTask', {})
@@ -146,6 +147,25 @@ export class Office {
     })
     await this.contacts(id)
     await this.does('handler', id, 'beginDrafting', {})
+    await this.mends(id)
+  }
+
+  /** Mends what 体检 calls 必改 in the real letter: 投投, etc, two closing quotation marks without an opening one. */
+  async mends(id: string): Promise<void> {
+    const { draft } = presentRound(await this.sees(id))
+    const blocks = draft.blocks.map((block) =>
+      block.kind === 'table'
+        ? block
+        : {
+            ...block,
+            text: block.text
+              .replace('投早投小投投长期硬科技', '投早、投小、投长期、投硬科技')
+              .replace(' etc ', '等')
+              .replace('日用陶瓷发展。”', '日用陶瓷发展。')
+              .replace('产业基地。”', '产业基地。'),
+          },
+    )
+    await this.does('handler', id, 'saveDraft', { reply: { ...draft, blocks } })
   }
 
   async contacts(id: string): Promise<void> {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
 import { useTakeStep } from '../../steps/step-done.tsx'
-import { ignoredReason } from './reply-findings.ts'
+import { ignoredReason } from '../../data/reply-findings.ts'
 
 const severities = Object.keys(severityLabels) as readonly Severity[]
 

@@ -16,6 +16,7 @@ import type { Writing } from './use-writing.ts'
 export interface DraftHeadProps {
   readonly file: CaseFile
   readonly writing: Writing
+  readonly openMust: number
   readonly whyReadOnly: string | null
   readonly onVersions: () => void
   readonly onReplace: (part: Partial<Reply>) => void
@@ -24,7 +25,7 @@ export interface DraftHeadProps {
 
 /** Where am I, by when, and the one next act. */
 export function DraftHead(props: DraftHeadProps) {
-  const { file, writing, whyReadOnly, onVersions } = props
+  const { file, writing, openMust, whyReadOnly, onVersions } = props
   const { bureau, today } = useSession()
   const { suggestion } = file
   const round = presentRound(file)
@@ -48,7 +49,7 @@ export function DraftHead(props: DraftHeadProps) {
       {whyReadOnly === null ? (
         <>
           <ImportButton {...props} />
-          <SubmitButton file={file} writing={writing} />
+          <SubmitButton file={file} writing={writing} openMust={openMust} />
         </>
       ) : (
         <>

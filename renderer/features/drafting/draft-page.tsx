@@ -17,7 +17,7 @@ import { repairedPaste } from './paste-blocks.ts'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { ReplyFields } from './reply-fields.tsx'
-import { findingsOf } from './reply-findings.ts'
+import { findingsOf } from '../../data/reply-findings.ts'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { SidePane } from './side-pane.tsx'
 import { useDraftKeys } from './use-draft-keys.ts'
@@ -87,6 +87,7 @@ export function DraftPage(props: {
       <DraftHead
         file={file}
         writing={writing}
+        openMust={must}
         whyReadOnly={whyReadOnly}
         onVersions={() => setVersionsOpen((now) => !now)}
         onReplace={replace}

@@ -11,13 +11,20 @@ import type { Writing } from './use-writing.ts'
  * 提交审核. Its own button, because the text on the screen goes into the books first and only then is frozen; the hint
  * speaks of the text on the screen, not of the one saved last.
  */
-export function SubmitButton({ file, writing }: { readonly file: CaseFile; readonly writing: Writing }) {
+export function SubmitButton(props: {
+  readonly file: CaseFile
+  readonly writing: Writing
+  /** Open 必改 findings of the text on the screen. */
+  readonly openMust: number
+}) {
+  const { file, writing, openMust } = props
   const { actor } = useSession()
   const { message } = App.useApp()
   const take = useTakeStep()
   const [busy, setBusy] = useState(false)
   const asWritten = withRound(file, { draft: writing.reply })
-  const refusal = mayAdvance(asWritten, 'submit', actor, useFacts(asWritten))
+  const facts = { ...useFacts(asWritten), openMustFindings: openMust }
+  const refusal = mayAdvance(asWritten, 'submit', actor, facts)
   const say = (reason: string) => void message.warning({ key: file.id, content: reason, duration: 8 })
 
   async function submit() {

@@ -3,7 +3,7 @@ import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
 import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
-import { findingsOf, ignoredReason } from './version-findings.ts'
+import { findingsOf, ignoredReason } from '../../data/reply-findings.ts'
 
 const severities = Object.keys(severityLabels) as readonly Severity[]
 
@@ -49,7 +49,7 @@ export function ChecksTab(props: {
         ))}
       </ul>
       <h3 className="tab-head">已忽略 {ignored.length}</h3>
-      {ignored.length === 0 && <p className="quiet">承办人没有忽略过“必须改”的问题。</p>}
+      {ignored.length === 0 && <p className="quiet">承办人没有忽略过“必改”的问题。</p>}
       <ul className="check-list">
         {ignored.map((finding, at) => {
           const by = ignoredFindings.find((one) => one.rule === finding.rule && one.quote === finding.quote)

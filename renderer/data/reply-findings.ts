@@ -1,11 +1,11 @@
-import type { Bureau } from '../../../shared/bureau/bureau.ts'
-import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
-import type { Reply } from '../../../shared/case/reply.ts'
-import type { ReplyPart } from '../../../shared/intake/reply-parts.ts'
-import { hasClosing, hasOpening } from '../../../shared/letter/compose-body.ts'
-import { proofread } from '../../../shared/proofread/proofread.ts'
-import { proofTextOfBlocks } from '../../../shared/proofread/proof-text.ts'
-import type { Finding } from '../../../shared/proofread/rule.ts'
+import type { Bureau } from '../../shared/bureau/bureau.ts'
+import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
+import type { Reply } from '../../shared/case/reply.ts'
+import type { ReplyPart } from '../../shared/intake/reply-parts.ts'
+import { hasClosing, hasOpening } from '../../shared/letter/compose-body.ts'
+import { proofread } from '../../shared/proofread/proofread.ts'
+import { proofTextOfBlocks } from '../../shared/proofread/proof-text.ts'
+import type { Finding } from '../../shared/proofread/rule.ts'
 
 /** What the letter gets from the case and the bureau, so that the text need not have it. */
 function suppliedParts(bureau: Bureau, reply: Reply): ReadonlySet<ReplyPart> {
