@@ -22,6 +22,7 @@ export function CopiesField({ file, shown }: { readonly file: CaseFile; readonly
     <div className="copies">
       <Select<string[]>
         mode="tags"
+        size="middle"
         aria-label="抄送单位"
         value={[...shown]}
         tokenSeparators={['，', ',', '、', '；']}

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { presentRound } from '../../../shared/case/case-file.ts'
@@ -6,11 +7,10 @@ import { roleLabels } from '../../../shared/people/person.ts'
 import { mayAdvance, rolesFor } from '../../../shared/workflow/advance.ts'
 import { useFacts, useSession } from '../../data/session.tsx'
 import { StepButton } from '../../steps/step-button.tsx'
-import { holdersOf } from './whose-turn.ts'
 
 /** The keys of the one whose turn it is; for everybody else, who that is and why they may not. */
 export function DecisionBar({ file }: { readonly file: CaseFile }) {
-  const { bureau, actor } = useSession()
+  const { bureau, actor, sit } = useSession()
   const facts = useFacts(file)
   const [, go] = useLocation()
   if (file.stage !== 'reviewing' && file.stage !== 'signOff') {
@@ -29,7 +29,8 @@ export function DecisionBar({ file }: { readonly file: CaseFile }) {
   const steps = bureau.approvalChain.length + 1
   const at = file.stage === 'signOff' ? steps : presentRound(file).reviewPosition + 1
   const words = roles.map((role) => roleLabels[role]).join('或')
-  const names = holdersOf(bureau, roles).join('、')
+  const holders = bureau.people.filter((person) => person.roles.some((role) => roles.includes(role)))
+  const names = holders.map((person) => person.name).join('、')
   return (
     <footer className="decision-bar">
       <p>

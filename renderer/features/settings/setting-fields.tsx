@@ -6,19 +6,22 @@ interface RowProps {
   /** Where the value comes from, or what it does. */
   readonly says?: ReactNode
   readonly wrong?: string | null
+  /** A narrow field has its meaning beside it, so that a setting takes one line. */
+  readonly beside?: boolean
   /** Given while the value differs from the shipped one. */
   readonly onReset?: (() => void) | undefined
   readonly children: (id: string) => ReactNode
 }
 
 /** One setting: its name, its field, what it means, and 恢复默认. */
-export function SettingRow({ label, says, wrong, onReset, children }: RowProps) {
+export function SettingRow({ label, says, wrong, beside = false, onReset, children }: RowProps) {
   const id = useId()
   return (
     <div className="setting">
       <label htmlFor={id}>{label}</label>
       <div className="setting-field">
         {children(id)}
+        {beside && says !== undefined && <span className="setting-says">{says}</span>}
         {onReset !== undefined && (
           <Button type="link" onClick={onReset}>
             恢复默认
@@ -26,7 +29,7 @@ export function SettingRow({ label, says, wrong, onReset, children }: RowProps) 
         )}
       </div>
       {wrong != null && <p className="setting-wrong">{wrong}</p>}
-      {says !== undefined && <p className="setting-says">{says}</p>}
+      {!beside && says !== undefined && <p className="setting-says">{says}</p>}
     </div>
   )
 }
@@ -61,10 +64,10 @@ function OpenTextSetting({ label, value, onSave, says, unit, rows, width, onRese
     value: typed,
     status: wrong === null ? ('' as const) : ('error' as const),
     onBlur: () => void leave(),
-    style: width === undefined ? {} : { width },
+    style: width === undefined ? {} : { width, flex: 'none' },
   }
   return (
-    <SettingRow label={label} says={says} wrong={wrong} onReset={onReset}>
+    <SettingRow label={label} says={says} wrong={wrong} beside={width !== undefined} onReset={onReset}>
       {(id) =>
         rows === undefined ? (
           <Input
@@ -117,7 +120,7 @@ export function SwitchSetting(props: {
   const { label, value, onSave, says, onReset } = props
   const [wrong, setWrong] = useState<string | null>(null)
   return (
-    <SettingRow label={label} says={says} wrong={wrong} onReset={onReset}>
+    <SettingRow label={label} says={says} wrong={wrong} beside onReset={onReset}>
       {(id) => (
         <Switch
           id={id}
@@ -142,7 +145,7 @@ export function ChoiceSetting<T extends string>(props: {
   const { label, value, choices, onSave, says, onReset } = props
   const [wrong, setWrong] = useState<string | null>(null)
   return (
-    <SettingRow label={label} says={says} wrong={wrong} onReset={onReset}>
+    <SettingRow label={label} says={says} wrong={wrong} beside onReset={onReset}>
       {() => (
         <Segmented<T>
           aria-label={label}
@@ -170,6 +173,7 @@ export function NamesSetting(props: {
         <Select<string[]>
           id={id}
           mode="tags"
+          size="middle"
           className="setting-names"
           open={false}
           suffixIcon={null}
