@@ -13,11 +13,11 @@ export function DueLine({ known }: { readonly known: Known }) {
   if (warnBy === null) return null
   const light = lightOf(warnBy, today, bureau.ruleProfile)
   return (
-    <span className="intake-due">
+    <span className="intake-due" title={lightLabels[light]}>
       <b>
         {known.assignment.role === 'coHandle' ? '会办意见' : '答复'}期限 {warnBy}
       </b>
-      <LightMark colour={light} word={`${lightLabels[light]}，${daysLeftWords(daysBetween(today, warnBy))}`} />
+      <LightMark colour={light} word={daysLeftWords(daysBetween(today, warnBy))} />
     </span>
   )
 }

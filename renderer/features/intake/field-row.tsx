@@ -63,7 +63,13 @@ export function SourceChip({ name, source, onShow }: Pick<Props, 'name' | 'sourc
           沿用
         </span>
       )
-    default:
+    case 'default':
+      return (
+        <span className="intake-chip" title="默认值，请核对">
+          默认
+        </span>
+      )
+    case 'none':
       return <span className="intake-chip" />
   }
 }

@@ -92,7 +92,7 @@ export const defaultFields = (bureau: Pick<Bureau, 'level'>, today: string): Fie
   complex: false,
 })
 
-/** A list as typed. Blanks within a name are alignment (李　婉). */
+/** A list as typed. Blanks within a name only align it with longer ones. */
 export const listOf = (words: string): readonly string[] =>
   words
     .split(/[、，,；;\n]/u)

@@ -150,7 +150,6 @@ export function IntakeForm({
           <Input {...text('coUnits')} placeholder="多个单位用顿号隔开" />
         </FieldRow>
       )}
-      {known.assignment.assignedAt !== null && <DeadlineWorking known={known} />}
       <div className="intake-ticks">
         {tick('isKey')}
         {tick('complex')}
@@ -159,6 +158,7 @@ export function IntakeForm({
         {tick('interSession')}
         {tick('leadIsDelegation')}
       </div>
+      {known.assignment.assignedAt !== null && <DeadlineWorking known={known} />}
     </div>
   )
 }

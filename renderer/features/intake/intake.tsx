@@ -16,8 +16,10 @@ export function Intake() {
   const { workspace } = useSession()
   const [, go] = useLocation()
   const intake = useIntake()
-  const [view, setView] = useState<View>('read')
+  const [chosenView, setView] = useState<View | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
+  // Who types is not torn away from the words; what came whole is shown as it was read.
+  const view = chosenView ?? (intake.restored ? 'read' : 'words')
   const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
 
@@ -68,7 +70,13 @@ export function Intake() {
         {intake.restored && !intake.untouched && <span className="quiet">已找回上次没有登记完的内容。</span>}
         <span className="spacer" />
         {!intake.untouched && (
-          <Button type="text" onClick={() => void intake.forget()}>
+          <Button
+            type="text"
+            onClick={() => {
+              setView('words')
+              void intake.forget()
+            }}
+          >
             清空重填
           </Button>
         )}

@@ -109,7 +109,7 @@ function fromSuggestion(read: ReadSuggestion): Proposals {
 function fromReply(read: ReadSuggestion, reply: ReadReply): Proposals {
   const { kind, number, title, level, congressTerm, sessionNo, interSession } = fromSuggestion(read)
   const called = reply.salutation
-  const group = called !== null && /代表团$/u.test(called.value)
+  const group = called !== null && called.value.endsWith('代表团')
   const names = called === null ? [] : group ? [called.value] : namesIn(called.value.replace(/^尊敬的/u, ''))
   const [lead, ...others] = names
   return present({

@@ -48,7 +48,9 @@ export function RegisterFoot({
   }
 
   const submitNow = useRef(submit)
-  submitNow.current = submit
+  useEffect(() => {
+    submitNow.current = submit
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.shiftKey || event.key !== 'Enter') return
@@ -65,21 +67,15 @@ export function RegisterFoot({
         <Alert
           key={head.id}
           type="warning"
-          showIcon
           title={
-            <>
+            <span className="intake-duplicate">
               台账里已有第 {head.number} 号（{stageLabels[head.stage]}
               {head.sample ? '，示例' : ''}）：<Link href={`/case/${head.id}`}>{head.title}</Link>
-            </>
+            </span>
           }
         />
       ))}
-      {reading?.isReply && (
-        <p className="quiet">{reading.reply.blocks.length} 段答复正文会放进答复稿，登记后可以接着改。</p>
-      )}
-      {notMine !== null && (
-        <Alert type="info" showIcon title={`${notMine}可点左下角的姓名换人办公，填好的内容会留着。`} />
-      )}
+      {notMine !== null && <Alert type="info" title={`${notMine}点左下角姓名换人，内容保留。`} />}
       {refusal !== null && refusal !== notMine && <Alert type="warning" showIcon title={refusal} />}
       <div className="intake-acts">
         <Button type="primary" size="middle" loading={busy} title="Ctrl+Enter" onClick={() => void submit(false)}>
@@ -91,7 +87,7 @@ export function RegisterFoot({
           title="登记这一件，留在这一页接着填下一件"
           onClick={() => void submit(true)}
         >
-          登记并填下一件
+          登记并继续
         </Button>
         <DueLine known={known} />
       </div>

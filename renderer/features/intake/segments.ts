@@ -34,7 +34,7 @@ export function segmentsOf(paragraph: Paragraph, proposals: Proposals): readonly
   const ranges = rangesIn(paragraph, proposals)
   const seams = new Set(paragraph.pieces.slice(1).map((piece) => piece.start))
   const cuts = new Set([0, paragraph.text.length, ...seams, ...ranges.flatMap((range) => [range.start, range.end])])
-  const points = [...cuts].sort((a, b) => a - b)
+  const points = [...cuts].toSorted((a, b) => a - b)
   return points.slice(0, -1).map((start, at) => ({
     start,
     text: paragraph.text.slice(start, points[at + 1]),

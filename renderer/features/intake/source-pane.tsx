@@ -21,6 +21,12 @@ interface Props {
 export function SourcePane({ intake, view, place, busy, onView, onOpen, onShowLine }: Props) {
   const { state, reading } = intake
   const [pasted, setPasted] = useState(false)
+  const words =
+    reading === null
+      ? '直接输入、粘贴，或把文件拖进来'
+      : [state.origin, reading.isReply ? `${reading.reply.blocks.length} 段正文放进答复稿` : '']
+          .filter(Boolean)
+          .join('，')
   const onPaste = (event: ClipboardEvent) => {
     // What is pasted into an empty field is a whole text: show at once how it was read.
     setPasted(state.text.trim() === '' && event.clipboardData.getData('text/plain').length > 40)
@@ -55,8 +61,8 @@ export function SourcePane({ intake, view, place, busy, onView, onOpen, onShowLi
             onChange={(kind) => intake.setAsReply(kind === 'reply')}
           />
         )}
-        <span className="intake-origin quiet" title={state.origin}>
-          {reading === null ? '直接输入、粘贴，或把文件拖进来' : state.origin}
+        <span className="intake-origin quiet" title={words}>
+          {words}
         </span>
         <span className="spacer" />
         <Button onClick={onOpen} loading={busy}>

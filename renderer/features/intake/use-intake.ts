@@ -14,6 +14,7 @@ export type Source =
   | { readonly kind: 'typed'; readonly line: number | null }
   | { readonly kind: 'carried' }
   | { readonly kind: 'default' }
+  | { readonly kind: 'none' }
 
 /** Everything the page shows: what was typed wins over what was read, that over the last case, that over a default. */
 export function useIntake() {
@@ -44,7 +45,8 @@ export function useIntake() {
     const line = reading?.proposals[name]?.line
     if (typed[name] !== undefined) return { kind: 'typed', line: line ?? null }
     if (line !== undefined) return { kind: 'read', line }
-    return name in carried ? { kind: 'carried' } : { kind: 'default' }
+    if (name in carried) return { kind: 'carried' }
+    return typeof defaults[name] === 'string' && defaults[name] !== '' ? { kind: 'default' } : { kind: 'none' }
   }
 
   /** Takes a text over, unless it carries a 密级 mark: then nothing of it stays. */

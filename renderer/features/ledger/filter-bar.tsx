@@ -1,9 +1,9 @@
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useMemo } from 'react'
 import type { Head } from '../../../shared/case/head.ts'
 import { handlingRoleLabels } from '../../../shared/case/suggestion.ts'
 import { lightLabels } from '../../../shared/workflow/deadlines.ts'
-import { type Filters, isNarrowed, noFilters } from './filters.ts'
+import type { Filters } from './filters.ts'
 import type { Shown } from './rows.ts'
 import { stageGroupNames, stageGroups } from './stage-groups.ts'
 
@@ -40,15 +40,6 @@ export function FilterBar(props: {
         ))}
       </div>
       <span className="spacer" />
-      {isNarrowed(filters) && (
-        <Button
-          type="link"
-          className="ledger-clear"
-          onClick={() => onChange({ ...noFilters, group: filters.group, sort: filters.sort })}
-        >
-          清除筛选
-        </Button>
-      )}
       <Choice label="期限" value={filters.light} options={lightChoices} onChange={(light) => onChange({ light })} />
       <Choice
         label="承办人"
@@ -114,7 +105,7 @@ function listChoices(heads: readonly Head[]) {
   }
   const asChoices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return {
-    handlers: asChoices([...handlers].sort((a, b) => a.localeCompare(b, 'zh-CN'))),
-    years: asChoices([...years].sort().toReversed()).map((year) => ({ ...year, label: `${year.value} 年` })),
+    handlers: asChoices([...handlers].toSorted((a, b) => a.localeCompare(b, 'zh-CN'))),
+    years: asChoices([...years].toSorted().toReversed()).map((year) => ({ ...year, label: `${year.value} 年` })),
   }
 }

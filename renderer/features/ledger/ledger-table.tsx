@@ -1,5 +1,5 @@
 import { Table, type TableRef } from 'antd'
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { ClassScheme } from '../../../shared/bureau/class-scheme.ts'
 import type { Head } from '../../../shared/case/head.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
@@ -10,7 +10,8 @@ import type { Row } from './rows.ts'
 export const rowHeight = 36
 
 interface Props {
-  readonly ref: Ref<HTMLDivElement>
+  /** The list as one thing to focus; the page sends the cursor here from the find box. */
+  readonly box: RefObject<HTMLDivElement | null>
   readonly rows: readonly Row[]
   readonly selected: number
   readonly filters: Filters
@@ -26,25 +27,18 @@ const isSortColumn = (key: unknown): key is SortColumn => (sortColumns as readon
 
 /** The table: only rows in view are drawn; the arrow keys move, Enter opens, Space peeks. */
 export function LedgerTable(props: Props) {
-  const { rows, selected, filters, classScheme } = props
-  const box = useRef<HTMLDivElement>(null)
+  const { box, rows, selected, filters, classScheme } = props
   const table = useRef<TableRef>(null)
   const size = useSize(box)
   const start = useRef(selected)
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(props.ref, () => box.current)
   const columns = useMemo(() => columnsFor(size.width, filters, classScheme), [size.width, filters, classScheme])
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, to))
     const row = rows[next]
     if (row !== undefined) props.onSelect(row.head.id)
-    // Only as far as needed: nothing moves that the person did not move.
-    const view = box.current?.querySelector('.ant-table-tbody-virtual-holder')
-    const scrolled = view?.scrollTop ?? 0
-    const height = view?.clientHeight ?? 0
-    if (next * rowHeight < scrolled) table.current?.scrollTo({ top: next * rowHeight })
-    else if ((next + 1) * rowHeight > scrolled + height)
-      table.current?.scrollTo({ top: (next + 1) * rowHeight - height })
+    // Without an alignment the list moves only as far as needed.
+    table.current?.scrollTo({ index: next })
   }
   const ready = size.height > 0
   useEffect(() => {
@@ -52,7 +46,7 @@ export function LedgerTable(props: Props) {
     // The list can be walked at once, from where the person left it.
     table.current?.scrollTo({ index: start.current })
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
-  }, [ready])
+  }, [ready, box])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
@@ -121,7 +115,7 @@ export function LedgerTable(props: Props) {
   )
 }
 
-function useSize(box: React.RefObject<HTMLDivElement | null>) {
+function useSize(box: RefObject<HTMLDivElement | null>) {
   const [size, setSize] = useState({ width: 0, height: 0 })
   useEffect(() => {
     const element = box.current

@@ -1,11 +1,19 @@
 import { Button, Input, type InputRef } from 'antd'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'
 import { EmptyLedger } from './empty-ledger.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { type Filters, keepFilters, keepSelection, keptFilters, keptSelection } from './filters.ts'
+import {
+  type Filters,
+  isNarrowed,
+  keepFilters,
+  keepSelection,
+  keptFilters,
+  keptSelection,
+  noFilters,
+} from './filters.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { Peek } from './peek.tsx'
 import { rowsOf, showRows } from './rows.ts'
@@ -46,11 +54,34 @@ export function Ledger() {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 
-  const change = (next: Partial<Filters>) => {
-    const changed = { ...filters, ...next }
-    keepFilters(changed)
-    setFilters(changed)
-  }
+  const change = useCallback((next: Partial<Filters>) => {
+    setFilters((now) => {
+      const changed = { ...now, ...next }
+      keepFilters(changed)
+      return changed
+    })
+  }, [])
+  // Drawn anew only when what it shows changes: while a word is typed, the rows wait.
+  const table = useMemo(
+    () => (
+      <LedgerTable
+        box={list}
+        rows={shown.rows}
+        selected={at}
+        filters={settled}
+        classScheme={bureau.classScheme}
+        onSort={(sort, descending) => change({ sort, descending })}
+        onSelect={(id) => {
+          keepSelection(id)
+          setSelected(id)
+        }}
+        onOpen={(head) => go(`/case/${head.id}`)}
+        onPeek={() => setPeeking((now) => !now)}
+        onClosePeek={() => setPeeking(false)}
+      />
+    ),
+    [shown.rows, at, settled, bureau.classScheme, change, go],
+  )
   if (heads.length === 0) return <EmptyLedger />
   return (
     <div className="page">
@@ -72,6 +103,15 @@ export function Ledger() {
           }}
         />
         <span className="quiet nowrap">共 {shown.rows.length} 件</span>
+        {isNarrowed(filters) && (
+          <Button
+            type="link"
+            className="ledger-clear"
+            onClick={() => change({ ...noFilters, group: filters.group, sort: filters.sort })}
+          >
+            清除筛选
+          </Button>
+        )}
         <span className="spacer" />
         <Button type="primary" onClick={() => go('/intake')}>
           登记
@@ -80,21 +120,7 @@ export function Ledger() {
       <SampleBar />
       <FilterBar filters={filters} shown={shown} heads={heads} onChange={change} />
       <div className="ledger-body">
-        <LedgerTable
-          ref={list}
-          rows={shown.rows}
-          selected={at}
-          filters={filters}
-          classScheme={bureau.classScheme}
-          onSort={(sort, descending) => change({ sort, descending })}
-          onSelect={(id) => {
-            keepSelection(id)
-            setSelected(id)
-          }}
-          onOpen={(head) => go(`/case/${head.id}`)}
-          onPeek={() => setPeeking(!peeking)}
-          onClosePeek={() => setPeeking(false)}
-        />
+        {table}
         {peeking && row !== undefined && <Peek row={row} onClose={() => setPeeking(false)} />}
       </div>
     </div>

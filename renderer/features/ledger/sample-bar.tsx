@@ -6,7 +6,7 @@ import { useSession } from '../../data/session.tsx'
 
 /** While there are samples: that they do not count, and one click to be rid of them. */
 export function SampleBar() {
-  const { workspace, actor } = useSession()
+  const { workspace, bureau, actor } = useSession()
   const heads = useObservable(workspace.heads)
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
@@ -30,7 +30,10 @@ export function SampleBar() {
       <span className="sample-mark">示例</span>
       <span>
         {samples.map((head) => head.number).join('、')} 是示例，不计入统计
-        {samples.length === heads.length ? '；登记自己的第一件后，可以随时移除' : ''}。
+        {bureau.sample && samples.length < heads.length
+          ? `。单位信息也是示例的：移除后请填写本单位，已登记的 ${heads.length - samples.length} 件会保留`
+          : ''}
+        。
       </span>
       <Button type="link" loading={busy} onClick={() => void remove()}>
         移除示例

@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import type { Head } from '../../../shared/case/head.ts'
 import { inChinese, weekday } from '../../../shared/day.ts'
 import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'
@@ -23,7 +24,7 @@ export function Today() {
     const shown = scope === 'mine' ? heads.filter((head) => head.handlerId === actor.id) : heads
     return sortOutToday(shown, today, (head) => waitsForOthers(head, actor, bureau))
   }, [heads, scope, actor, bureau, today])
-  const nothing = Object.values(lists).every((list) => list.length === 0)
+  const nothing = Object.values<readonly Head[]>({ ...lists }).every((list) => list.length === 0)
   return (
     <div className="page">
       <header className="page-head">
