@@ -44,9 +44,14 @@ export function DecisionBar({ file }: { readonly file: CaseFile }) {
           <StepButton file={file} name="returnForRevision" onDone={() => go('/review')} />
         </div>
       ) : (
-        <p className="quiet">
-          现在办公的是{actor.name}。如由{words}本人办理，请在左下角换人。
-        </p>
+        <div className="decision-seat">
+          <span className="quiet">现在办公的是{actor.name}，不能办这一关。</span>
+          {holders.map((person) => (
+            <Button key={person.id} onClick={() => sit(person.id)}>
+              换{person.name}办公
+            </Button>
+          ))}
+        </div>
       )}
       {mine && refusal !== null && <p className="decision-why">{refusal.reason}</p>}
     </footer>
