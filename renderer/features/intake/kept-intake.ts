@@ -73,5 +73,6 @@ export function carriedOver(): Carried {
 export function carryOver(fields: Fields): void {
   const { kind, level, congressTerm, sessionNo, assignedBy, assignedAt } = fields
   const carried: Carried = { kind, level, congressTerm, sessionNo, assignedBy, assignedAt }
-  localStorage.setItem(lastKey, JSON.stringify(carried))
+  const filled = Object.entries(carried).filter(([, value]) => value !== '')
+  localStorage.setItem(lastKey, JSON.stringify(Object.fromEntries(filled)))
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Segmented } from 'antd'
-import { type ClipboardEvent, useState } from 'react'
+import { type ClipboardEvent, useRef } from 'react'
 import type { ReplyPart } from '../../../shared/intake/reply-parts.ts'
 import { DoneToText } from './done-to-text.tsx'
 import { MarkedText, type Place } from './marked-text.tsx'
@@ -20,7 +20,7 @@ interface Props {
 /** Left: the text, to type or paste, and the same text as it was read. */
 export function SourcePane({ intake, view, place, busy, onView, onOpen, onShowLine }: Props) {
   const { state, reading } = intake
-  const [pasted, setPasted] = useState(false)
+  const pasted = useRef(false)
   const words =
     reading === null
       ? '直接输入、粘贴，或把文件拖进来'
@@ -29,12 +29,12 @@ export function SourcePane({ intake, view, place, busy, onView, onOpen, onShowLi
           .join('，')
   const onPaste = (event: ClipboardEvent) => {
     // What is pasted into an empty field is a whole text: show at once how it was read.
-    setPasted(state.text.trim() === '' && event.clipboardData.getData('text/plain').length > 40)
+    pasted.current = state.text.trim() === '' && event.clipboardData.getData('text/plain').length > 40
   }
   const onText = (text: string) => {
     const taken = intake.setText(text, '')
-    if (taken && pasted) onView('read')
-    setPasted(false)
+    if (taken && pasted.current) onView('read')
+    pasted.current = false
   }
   return (
     <section className="intake-source" aria-label="原文">
