@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
+import { ignoredReason } from '../../data/reply-findings.ts'
 import { useTakeStep } from '../../steps/step-done.tsx'
 import { ignoredReason } from '../../data/reply-findings.ts'
 

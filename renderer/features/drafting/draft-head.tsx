@@ -16,7 +16,8 @@ import type { Writing } from './use-writing.ts'
 export interface DraftHeadProps {
   readonly file: CaseFile
   readonly writing: Writing
-  readonly openMust: number
+  /** The reply once typing has paused: what is worth reading whole again. */
+  readonly settled: Reply
   readonly whyReadOnly: string | null
   readonly onVersions: () => void
   readonly onReplace: (part: Partial<Reply>) => void
@@ -25,7 +26,7 @@ export interface DraftHeadProps {
 
 /** Where am I, by when, and the one next act. */
 export function DraftHead(props: DraftHeadProps) {
-  const { file, writing, openMust, whyReadOnly, onVersions } = props
+  const { file, writing, settled, whyReadOnly, onVersions } = props
   const { bureau, today } = useSession()
   const { suggestion } = file
   const round = presentRound(file)
@@ -49,7 +50,7 @@ export function DraftHead(props: DraftHeadProps) {
       {whyReadOnly === null ? (
         <>
           <ImportButton {...props} />
-          <SubmitButton file={file} writing={writing} openMust={openMust} />
+          <SubmitButton file={file} writing={writing} settled={settled} />
         </>
       ) : (
         <>

@@ -3,6 +3,7 @@ import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
 import { yearOf } from '../../../shared/day.ts'
 import { type Finding, severityLabels } from '../../../shared/proofread/rule.ts'
+import { findingsOf } from '../../data/reply-findings.ts'
 import { useSession } from '../../data/session.tsx'
 import type { EditorStatus } from '../../editor/editor-status.ts'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
@@ -87,7 +88,7 @@ export function DraftPage(props: {
       <DraftHead
         file={file}
         writing={writing}
-        openMust={must}
+        settled={settled}
         whyReadOnly={whyReadOnly}
         onVersions={() => setVersionsOpen((now) => !now)}
         onReplace={replace}

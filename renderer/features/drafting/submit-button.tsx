@@ -1,6 +1,7 @@
 import { App, Button, Tooltip } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { type CaseFile, withRound } from '../../../shared/case/case-file.ts'
+import type { Reply } from '../../../shared/case/reply.ts'
 import { mayAdvance } from '../../../shared/workflow/advance.ts'
 import { steps } from '../../../shared/workflow/steps.ts'
 import { useFacts, useSession } from '../../data/session.tsx'
@@ -11,20 +12,14 @@ import type { Writing } from './use-writing.ts'
  * 提交审核. Its own button, because the text on the screen goes into the books first and only then is frozen; the hint
  * speaks of the text on the screen, not of the one saved last.
  */
-export function SubmitButton(props: {
-  readonly file: CaseFile
-  readonly writing: Writing
-  /** Open 必改 findings of the text on the screen. */
-  readonly openMust: number
-}) {
-  const { file, writing, openMust } = props
+export function SubmitButton(props: { readonly file: CaseFile; readonly writing: Writing; readonly settled: Reply }) {
+  const { file, writing, settled } = props
   const { actor } = useSession()
   const { message } = App.useApp()
   const take = useTakeStep()
   const [busy, setBusy] = useState(false)
-  const asWritten = withRound(file, { draft: writing.reply })
-  const facts = { ...useFacts(asWritten), openMustFindings: openMust }
-  const refusal = mayAdvance(asWritten, 'submit', actor, facts)
+  const asWritten = useMemo(() => withRound(file, { draft: settled }), [file, settled])
+  const refusal = mayAdvance(asWritten, 'submit', actor, useFacts(asWritten))
   const say = (reason: string) => void message.warning({ key: file.id, content: reason, duration: 8 })
 
   async function submit() {
