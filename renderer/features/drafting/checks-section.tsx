@@ -4,7 +4,6 @@ import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
 import { ignoredReason } from '../../data/reply-findings.ts'
 import { useTakeStep } from '../../steps/step-done.tsx'
-import { ignoredReason } from '../../data/reply-findings.ts'
 
 const severities = Object.keys(severityLabels) as readonly Severity[]
 
