@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd'
-import type { CaseFile } from '../../../shared/case/case-file.ts'
+import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { isResting, type Stage } from '../../../shared/case/stage.ts'
 import type { Day } from '../../../shared/day.ts'
 import {
@@ -10,7 +10,6 @@ import {
   returnWindow,
 } from '../../../shared/workflow/deadlines.ts'
 import { answersDeputy } from '../../../shared/workflow/guards.ts'
-import { presentRound } from '../../../shared/case/case-file.ts'
 import { useSession } from '../../data/session.tsx'
 import { Fact } from './fact.tsx'
 
@@ -26,6 +25,7 @@ export function Limits({ file }: { readonly file: CaseFile }) {
   const contact = open && answersDeputy(file) && file.contacts.length === 0 ? firstContactDue(file, bureau) : null
   const rating = open && answersDeputy(file) ? feedbackDue(file, bureau) : null
   const publish = round.draft.disclosure === 'proactive' && file.published === null ? publishDue(file, bureau) : null
+  const granted = file.extensions.findLast((extension) => extension.outcome === 'granted' && round.number === 1)
   const co = file.assignment.role === 'coHandle'
   return (
     <>
@@ -36,6 +36,11 @@ export function Limits({ file }: { readonly file: CaseFile }) {
       <Fact label={co ? '商定期限' : '交办期限'}>
         <Dated day={deadline.officialDue} none="未另定" />
       </Fact>
+      {granted !== undefined && (
+        <Fact label="已延至">
+          <Dated day={granted.newDue} />
+        </Fact>
+      )}
       {back !== null && (
         <Fact label="退回期限">
           <span className="nowrap">{back.hard}</span>

@@ -1,5 +1,7 @@
+import { Button } from 'antd'
 import { Link } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
+import type { Person } from '../../../shared/people/person.ts'
 import { mayAdvance, rolesFor } from '../../../shared/workflow/advance.ts'
 import { steps, type StepName } from '../../../shared/workflow/steps.ts'
 import { useFacts, useSession } from '../../data/session.tsx'
@@ -32,11 +34,7 @@ export function NextAct({ file }: { readonly file: CaseFile }) {
   const label = page?.page === 'draft' && file.assignment.role === 'coHandle' ? '起草会办意见' : page?.label
   return (
     <span className="next-act">
-      {!mine && (
-        <span className="quiet next-act-whose">
-          {others.length === 0 ? '还没有人担任这一岗位' : `等 ${others.map((person) => person.name).join('、')} 办理`}
-        </span>
-      )}
+      {!mine && <Whose people={others} />}
       {page !== undefined && mine ? (
         <Link href={`/case/${file.id}/${page.page}`} className="ant-btn ant-btn-primary next-act-link">
           {label}
@@ -50,6 +48,23 @@ export function NextAct({ file }: { readonly file: CaseFile }) {
           refusal={mayAdvance(file, name, actor, facts)}
         />
       )}
+    </span>
+  )
+}
+
+/** Whose turn it is; a press hands the seat over, as in a bureau that shares one machine. */
+function Whose({ people }: { readonly people: readonly Person[] }) {
+  const { sit } = useSession()
+  if (people.length === 0) return <span className="quiet next-act-whose">还没有人担任这一岗位</span>
+  return (
+    <span className="quiet next-act-whose">
+      等
+      {people.map(({ id, name }) => (
+        <Button key={id} type="link" title={`换${name}办公`} aria-label={`换${name}办公`} onClick={() => sit(id)}>
+          {name}
+        </Button>
+      ))}
+      办理
     </span>
   )
 }

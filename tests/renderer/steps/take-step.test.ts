@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { Session } from '../../../renderer/data/session.tsx'
 import { takeStep } from '../../../renderer/steps/take-step.ts'

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import 'fake-indexeddb/auto'
 import { App } from 'antd'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { entryWords } from '../../../../renderer/features/case/journal-words.ts'
 import { Office } from '../../../helpers/an-office.ts'
