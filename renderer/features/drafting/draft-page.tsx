@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
 import { yearOf } from '../../../shared/day.ts'
@@ -19,6 +19,7 @@ import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
+import { hideQuote, showQuote } from './show-quote.ts'
 import { SidePane } from './side-pane.tsx'
 import { useDraftKeys } from './use-draft-keys.ts'
 import { usePanes } from './use-panes.ts'
@@ -38,6 +39,7 @@ export function DraftPage(props: {
   const round = presentRound(file)
   const readOnly = whyReadOnly !== null
   const apiRef = useRef<ReplyEditorApi | null>(null)
+  const desk = useRef<HTMLDivElement>(null)
   const writing = useWriting(file, opened, apiRef)
   const [status, setStatus] = useState<EditorStatus | null>(null)
   const [resetKey, setResetKey] = useState(0)
@@ -70,9 +72,14 @@ export function DraftPage(props: {
   const must = open.filter((finding) => finding.severity === 'must').length
 
   const goTo = (blockId: string) => void apiRef.current?.focusBlock(blockId)
+  function goToWords(blockId: string, start: number, length: number) {
+    goTo(blockId)
+    if (desk.current !== null) showQuote(desk.current, blockId, start, length)
+  }
+  useEffect(() => hideQuote, [])
   function goToFinding(finding: Finding) {
     setCurrent(findingKey(finding))
-    if (finding.blockId !== null) goTo(finding.blockId)
+    if (finding.blockId !== null) goToWords(finding.blockId, finding.start ?? 0, finding.quote?.length ?? 0)
   }
   function nextFinding() {
     const at = open.findIndex((finding) => findingKey(finding) === current)
@@ -113,7 +120,7 @@ export function DraftPage(props: {
         </SidePane>
         <div className="draft-middle">
           <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} />
-          <div className="draft-desk">
+          <div className="draft-desk" ref={desk}>
             <ReplyEditor
               value={writing.reply.blocks}
               resetKey={resetKey}
@@ -147,7 +154,12 @@ export function DraftPage(props: {
           <h3 className="pane-section">
             承诺 <span className="pane-count">{promises.length}</span>
           </h3>
-          <PromisesSection file={file} promises={promises} readOnly={readOnly} onGo={goTo} />
+          <PromisesSection
+            file={file}
+            promises={promises}
+            readOnly={readOnly}
+            onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
+          />
         </SidePane>
       </div>
       <VersionsDrawer

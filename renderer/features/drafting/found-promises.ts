@@ -6,6 +6,8 @@ import type { Day } from '../../../shared/day.ts'
 export interface FoundPromise {
   readonly quote: string
   readonly blockId: string
+  /** Where in the block the quote begins. */
+  readonly start: number
   /** The year's last day: a reply names years; null when no year is known. */
   readonly due: Day | null
   readonly yearStated: boolean
@@ -18,6 +20,6 @@ export function foundPromises(blocks: readonly Block[], documentYear: number): r
     if (block === undefined || seen.has(found.quote)) return []
     seen.add(found.quote)
     const due = found.year === null ? null : `${found.year}-12-31`
-    return [{ quote: found.quote, blockId: block.id, due, yearStated: found.yearStated }]
+    return [{ quote: found.quote, blockId: block.id, start: found.start, due, yearStated: found.yearStated }]
   })
 }

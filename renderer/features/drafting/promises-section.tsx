@@ -18,7 +18,7 @@ export function PromisesSection(props: {
   readonly file: CaseFile
   readonly promises: readonly FoundPromise[]
   readonly readOnly: boolean
-  readonly onGo: (blockId: string) => void
+  readonly onGo: (promise: FoundPromise) => void
 }) {
   const { file, promises, readOnly, onGo } = props
   const [changes, setChanges] = useState<ReadonlyMap<string, Change>>(new Map())
@@ -50,7 +50,7 @@ export function PromisesSection(props: {
               onChange={(event) => change(promise.quote, { out: !event.target.checked })}
             />
             <div>
-              <button type="button" className="point-go" onClick={() => onGo(promise.blockId)} title="转到正文这一段">
+              <button type="button" className="point-go" onClick={() => onGo(promise)} title="转到正文这一段">
                 {promise.quote}
               </button>
               <div className="promise-due">
