@@ -36,8 +36,8 @@ export function NextAct({ file }: { readonly file: CaseFile }) {
     <span className="next-act">
       {!mine && <Whose people={others} />}
       {page !== undefined && mine ? (
-        <Link href={`/case/${file.id}/${page.page}`} className="ant-btn ant-btn-primary next-act-link">
-          {label}
+        <Link href={`/case/${file.id}/${page.page}`} asChild>
+          <Button type="primary">{label}</Button>
         </Link>
       ) : (
         <KnownStepButton
