@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { presentRound } from '../../../shared/case/case-file.ts'
@@ -25,37 +25,30 @@ export function Drafting({ caseId }: { readonly caseId: string }) {
   return <Opening file={file} />
 }
 
+/** Whoever may only read sees what is in the books; whoever may write begins with the newest text each time. */
 function Opening({ file }: { readonly file: CaseFile }) {
-  const { workspace, actor } = useSession()
+  const { actor } = useSession()
   const refusal = mayAdvance(file, 'saveDraft', actor, useFacts(file))
+  const { draft, versions } = presentRound(file)
+  if (refusal === null) return <Writing key="writing" file={file} />
+  const why = file.stage === 'drafting' ? refusal.reason : `现在是“${stageLabels[file.stage]}”，正文不能改动。`
+  const opened = { reply: draft, saved: draft, restored: false }
+  return <DraftPage key={`reading ${versions.length}`} file={file} opened={opened} whyReadOnly={why} />
+}
+
+function Writing({ file }: { readonly file: CaseFile }) {
+  const { workspace } = useSession()
   const [opened, setOpened] = useState<OpenedReply | null>(null)
-  const { draft } = presentRound(file)
+  const open = useEffectEvent((kept: string | null) => setOpened(openReply(presentRound(file).draft, kept)))
   useEffect(() => {
     let here = true
     // Read once, on opening: from then on the text on the screen is the newest there is.
     void keptDraft(workspace, file.id).then((kept) => {
-      if (here) setOpened((now) => now ?? openReply(draft, kept))
+      if (here) open(kept)
     })
     return () => {
       here = false
     }
-  }, [workspace, file.id, draft])
-  if (opened === null) return null
-  // Whoever may only read sees what is in the books, and begins anew when they may write.
-  const reason =
-    refusal === null
-      ? null
-      : file.stage === 'drafting'
-        ? refusal.reason
-        : `现在是“${stageLabels[file.stage]}”，正文不能改动。`
-  return reason === null ? (
-    <DraftPage key="writing" file={file} opened={opened} whyReadOnly={null} />
-  ) : (
-    <DraftPage
-      key="reading"
-      file={file}
-      opened={{ reply: draft, saved: draft, restored: false }}
-      whyReadOnly={reason}
-    />
-  )
+  }, [workspace, file.id])
+  return opened === null ? null : <DraftPage file={file} opened={opened} whyReadOnly={null} />
 }

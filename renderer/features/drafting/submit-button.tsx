@@ -24,8 +24,8 @@ export function SubmitButton(props: { readonly file: CaseFile; readonly writing:
 
   async function submit() {
     if (busy) return
-    if (refusal !== null) return say(refusal.reason)
     setBusy(true)
+    // The hint may lag behind the last keystroke; the table decides over the text as saved.
     const saved = await writing.save()
     const refused = saved.ok ? await take(file, 'submit', { opinion: '' }) : saved.error
     setBusy(false)

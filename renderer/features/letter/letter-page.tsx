@@ -124,7 +124,7 @@ function Letter({ file }: { readonly file: CaseFile }) {
         </div>
         <aside className="letter-side">
           {document.missing.length > 0 && (
-            <section className="missing">
+            <section className="letter-missing">
               <h2>还缺 {document.missing.length} 项</h2>
               <p>{document.missing.join('、')}</p>
             </section>
