@@ -27,7 +27,7 @@ export function Entrance({ opened, bureau }: { readonly opened: Opened; readonly
         : { workspace, bureau, today, sit, actor: { id: person.id, name: person.name, roles: person.roles } },
     [workspace, bureau, today, person, sit],
   )
-  const sampleLeft = bureau?.sample === true && !heads.some((head) => head.sample)
+  const sampleLeft = bureau?.sample === true && heads.length === 0
   if (session === null || sampleLeft)
     return <Welcome workspace={workspace} browser={opened.status.kind === 'browser'} onSeat={sit} />
   return (

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Select } from 'antd'
+import { Alert } from 'antd'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isResting } from '../../shared/case/stage.ts'
@@ -9,6 +9,7 @@ import type { Opened } from './opened.ts'
 import { ErrorBorder } from './error-border.tsx'
 import { Pages } from './pages.tsx'
 import { QuickJump } from './quick-jump.tsx'
+import { SeatDialog } from './seat-dialog.tsx'
 import { StatusLine } from './status-line.tsx'
 import './frame.css'
 
@@ -61,7 +62,7 @@ export function Frame({ opened }: { readonly opened: Opened }) {
 }
 
 function Rail({ onJump }: { readonly onJump: () => void }) {
-  const { workspace, bureau, actor, today, sit } = useSession()
+  const { workspace, actor, today } = useSession()
   const heads = useObservable(workspace.heads)
   const [choosing, setChoosing] = useState(false)
   const late = heads.filter((head) => !isResting(head.stage) && head.due !== null && head.due.day <= today).length
@@ -86,28 +87,7 @@ function Rail({ onJump }: { readonly onJump: () => void }) {
         <b>{actor.name}</b>
         <span>{actor.roles.map((role) => roleLabels[role]).join('、')}</span>
       </button>
-      <Modal
-        open={choosing}
-        title="现在是谁在办公？"
-        onCancel={() => setChoosing(false)}
-        footer={<Button onClick={() => setChoosing(false)}>取消</Button>}
-        width={420}
-      >
-        <Select
-          className="seat-choice"
-          size="middle"
-          aria-label="办公人员"
-          value={actor.id}
-          options={bureau.people.map((person) => ({
-            value: person.id,
-            label: `${person.name}　${person.roles.map((role) => roleLabels[role]).join('、')}${person.sample ? '（示例）' : ''}`,
-          }))}
-          onChange={(id) => {
-            sit(id)
-            setChoosing(false)
-          }}
-        />
-      </Modal>
+      <SeatDialog open={choosing} onClose={() => setChoosing(false)} />
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd'
 export const antdTheme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f91',
+    colorLink: '#1d4f91',
     colorError: '#b3261e',
     colorTextPlaceholder: '#6b7280',
     borderRadius: 4,

@@ -1,4 +1,4 @@
-import type { Bureau } from '../../shared/bureau/bureau.ts'
+import { type Bureau, bureauSchema } from '../../shared/bureau/bureau.ts'
 import { bureauJournal } from '../../shared/journal/entry.ts'
 import type { PersonRef } from '../../shared/people/person.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -28,6 +28,7 @@ export async function changeBureau<T>(
     const decided = change(before)
     if (!decided.ok) return decided
     const { bureau, value } = decided.value
+    bureauSchema.parse(bureau)
     const written = await write(
       workspace,
       { journal: bureauJournal, step, by, before, after: bureau },

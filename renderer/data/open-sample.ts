@@ -8,19 +8,19 @@ import type { Workspace } from './workspace.ts'
 /**
  * Opens 示例 1185: its people join the bureau (marked 示例) so that every role can be played. Where no bureau has been
  * founded yet, the sample's own is, and the first-run page comes back when the sample is removed.
- * Answers with the case's id and the person who should sit at the desk.
+ * Answers with the case's id and the person who acts first on it.
  */
 export async function openSample(
   workspace: Workspace,
-): Promise<Result<{ readonly caseId: string; readonly clerkId: string }>> {
+): Promise<Result<{ readonly caseId: string; readonly firstId: string }>> {
   const known = workspace.heads.get().find((head) => head.sample)
   const document = caseDocumentSchema.parse((await import('../../assets/sample/1185.json')).default)
   const people = document.bureau.people.map((person) => ({ ...person, sample: true }))
-  const clerk = people.find((person) => person.roles.includes('handler')) ?? people[0]
-  if (clerk === undefined) throw new Error('the sample has no clerk')
-  if (known !== undefined) return ok({ caseId: known.id, clerkId: clerk.id })
+  const registrar = people.find((person) => person.roles.includes('registrar'))
+  if (registrar === undefined) throw new Error('the sample has nobody to register it')
+  if (known !== undefined) return ok({ caseId: known.id, firstId: registrar.id })
 
-  const joined = await changeBureau(workspace, 'found', clerk, (bureau) => {
+  const joined = await changeBureau(workspace, 'found', registrar, (bureau) => {
     const own = bureau === null || bureau.sample
     const next = own
       ? { ...document.bureau, sample: true, people, issuedNumbers: [], removedCases: bureau?.removedCases ?? [] }
@@ -30,6 +30,6 @@ export async function openSample(
   if (!joined.ok) return joined
 
   const file = beginSample(document.case, workspace.outside.newId(), workspace.outside.today())
-  const received = await receiveCase(workspace, file, { id: clerk.id, name: clerk.name, roles: clerk.roles })
-  return received.ok ? ok({ caseId: file.id, clerkId: clerk.id }) : received
+  const received = await receiveCase(workspace, file, registrar)
+  return received.ok ? ok({ caseId: file.id, firstId: registrar.id }) : received
 }

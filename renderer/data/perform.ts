@@ -1,5 +1,5 @@
 /** `perform`: read the case, gather, decide with the pure `advance`, write. Nothing else writes a case. */
-import type { CaseFile } from '../../shared/case/case-file.ts'
+import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
 import { fieldsBeforeLast } from '../../shared/journal/replay.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { advance, type InputOf } from '../../shared/workflow/advance.ts'
@@ -17,6 +17,8 @@ async function writeCase(
   before: CaseFile | null,
   after: CaseFile,
 ): Promise<Result<CaseFile>> {
+  // A line that could not be replayed must never be written: better an error page now than a lost case later.
+  caseFileSchema.parse(after)
   const written = await write(workspace, { journal: after.id, step, by, before, after }, (entry, cursor) =>
     putCase(workspace, after, [entry], cursor),
   )

@@ -86,6 +86,8 @@ export async function recover(
     const cursor = cursors.get(state.journal)
     if (state.lastSeq > 0 && (cursor?.seq !== state.lastSeq || cursor.hash !== state.lastHash)) {
       const fault = await recoverJournal(workspace, state.journal)
+      // Without the bureau's rules no case can be listed; nothing may be written over what is there.
+      if (fault !== null && state.journal === bureauJournal) throw new Error(`本单位设置读不出来。${fault}`)
       if (fault !== null) notices.push(fault)
       rebuilt += 1
     }

@@ -36,6 +36,7 @@ export function reserveNumber(
   if (holder !== undefined) {
     return holder.caseId === caseId ? ok({ bureau, number }) : refuse('这个文号已经用过，请取下一个号。')
   }
-  const issued: IssuedNumber = { ...wanted, caseId, day }
+  const { seriesId, year, serial } = wanted
+  const issued: IssuedNumber = { seriesId, year, serial, caseId, day }
   return ok({ bureau: { ...bureau, issuedNumbers: [...bureau.issuedNumbers, issued] }, number })
 }

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { changeBureau } from '../../renderer/data/change-bureau.ts'
 import { removeCase } from '../../renderer/data/remove-case.ts'
 import { keepDraft, keptDraft } from '../../renderer/data/kept-drafts.ts'
+import { ok } from '../../shared/result.ts'
 import { Office } from '../helpers/an-office.ts'
 
 it('a database that is gone comes back whole from the journals', async () => {
@@ -72,4 +74,26 @@ it('text not yet saved is kept by the desk as well', async () => {
   expect(await keptDraft(office.workspace, id)).toBe('打了一半的字')
   await keepDraft(office.workspace, id, null)
   expect(await keptDraft(office.workspace, id)).toBeNull()
+})
+
+it('a signed, numbered and sent case comes back with its number', async () => {
+  const office = await Office.opens()
+  const id = await office.receives()
+  await office.bringsToDrafting(id)
+  await office.hasSignedOff(id)
+  await office.issues(id)
+  const before = [await office.sees(id), office.workspace.bureau.get()]
+  await office.startsAgain('database')
+  expect([await office.sees(id), office.workspace.bureau.get()]).toEqual(before)
+})
+
+it('what could not be read back is never written', async () => {
+  const office = await Office.opens()
+  const spoilt = changeBureau(office.workspace, 'changeSettings', office.actor('registrar'), (bureau) => {
+    if (bureau === null) throw new Error('no bureau')
+    return ok({ bureau: { ...bureau, name: '' }, value: null })
+  })
+  await expect(spoilt).rejects.toThrow()
+  await office.startsAgain('database')
+  expect(office.workspace.bureau.get()?.name).toBe('株洲市科学技术局')
 })

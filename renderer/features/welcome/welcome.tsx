@@ -55,7 +55,9 @@ export function Welcome(props: {
     }
     const founded = await changeBureau(workspace, 'found', founder, (bureau) => {
       const fresh = foundBureau(answers.bureau.trim(), founder, (answers.prefix ?? '').trim(), defaults)
-      return ok({ bureau: { ...fresh, removedCases: bureau?.removedCases ?? [] }, value: null })
+      // Founded anew after the sample's bureau: numbers once given stay given.
+      const kept = { removedCases: bureau?.removedCases ?? [], issuedNumbers: bureau?.issuedNumbers ?? [] }
+      return ok({ bureau: { ...fresh, ...kept }, value: null })
     })
     setBusy(false)
     if (!founded.ok) return void message.error(founded.error.reason)
@@ -68,7 +70,7 @@ export function Welcome(props: {
     const opened = await openSample(workspace)
     setBusy(false)
     if (!opened.ok) return void message.error(opened.error.reason)
-    onSeat(opened.value.clerkId)
+    onSeat(opened.value.firstId)
     go(`/case/${opened.value.caseId}`)
   }
 

@@ -1,0 +1,32 @@
+import { Modal } from 'antd'
+import { roleLabels } from '../../shared/people/person.ts'
+import { useSession } from '../data/session.tsx'
+import './seat-dialog.css'
+
+/** Who works at this desk now: one click on a name. */
+export function SeatDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { bureau, actor, sit } = useSession()
+  return (
+    <Modal open={open} title="现在是谁在办公？" onCancel={onClose} footer={null} width={420}>
+      <ul className="seat-list">
+        {bureau.people.map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              className={person.id === actor.id ? 'seat-row seat-here' : 'seat-row'}
+              aria-current={person.id === actor.id}
+              onClick={() => {
+                sit(person.id)
+                onClose()
+              }}
+            >
+              <b>{person.name}</b>
+              <span className="quiet">{person.roles.map((role) => roleLabels[role]).join('、')}</span>
+              {person.sample && <span className="sample-mark">示例</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}

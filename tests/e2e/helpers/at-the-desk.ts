@@ -1,0 +1,69 @@
+/** People at the desk, as a test drives them: real clicks and keys, in the words of the pages. */
+import type { Locator, Page } from 'playwright-core'
+
+export class AtTheDesk {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async opensTheSample(): Promise<void> {
+    await this.page.getByRole('button', { name: '打开示例 1185' }).first().click()
+    await this.page.getByText('待登记').first().waitFor()
+  }
+
+  /** Changes who works at this desk, at the foot of the rail. */
+  async sits(name: string): Promise<void> {
+    await this.page.getByTitle('换人办公').click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('button', { name }).click()
+    await this.page.locator('.rail-seat b', { hasText: name }).waitFor()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  private button(label: string): Locator {
+    return this.page.getByRole('button', { name: label, exact: true }).first()
+  }
+
+  /** Clicks a step that needs no more than its click. */
+  async does(label: string): Promise<void> {
+    await this.button(label).click()
+  }
+
+  /** Opens the form of a step, lets `fill` fill it, and hands it in. */
+  async takes(label: string, fill: (form: Locator) => Promise<void> = async () => {}): Promise<void> {
+    await this.button(label).click()
+    const panel = this.page.getByRole('dialog', { name: label })
+    await panel.waitFor()
+    await fill(panel)
+    await panel.getByRole('button', { name: /^(确定|确定办理)$/ }).click()
+    await panel.waitFor({ state: 'hidden' })
+  }
+
+  /** The page of the case that is open: `draft`, `review`, `letter` or the case itself. */
+  async goes(to: 'draft' | 'review' | 'letter' | ''): Promise<void> {
+    await this.page.evaluate((page) => {
+      const found = /#\/case\/[^/]+/.exec(location.hash)
+      if (found !== null) location.hash = page === '' ? found[0] : `${found[0]}/${page}`
+    }, to)
+  }
+
+  /** Ctrl+K, number, Enter. */
+  async opensTheCase(number: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await this.page.getByRole('textbox', { name: '快速跳转' }).fill(number)
+    await this.page.keyboard.press('Enter')
+    await this.page.getByRole('list', { name: /^阶段：/ }).waitFor()
+  }
+
+  /** The stage as the line above the case says it. */
+  async seesStage(word: string): Promise<void> {
+    await this.page.getByRole('list', { name: `阶段：${word}`, exact: true }).waitFor()
+  }
+
+  async picks(field: Locator, option: string): Promise<void> {
+    await field.click()
+    await this.page.locator('.ant-select-item-option', { hasText: option }).last().click()
+  }
+}
