@@ -33,5 +33,5 @@ export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day): Facts {
 /** Promises of money or projects, which 主要领导 signs: counted in 元 or in projects. */
 function weightyPromises(reply: Reply, today: Day): number {
   const found = findCommitments(reply.blocks.map(blockText), yearOf(today))
-  return found.filter(({ unit, metric }) => /元$/u.test(unit) || /项目|工程/u.test(metric)).length
+  return found.filter(({ unit, metric }) => unit.endsWith('元') || /项目|工程/u.test(metric)).length
 }

@@ -93,7 +93,7 @@ it('what could not be read back is never written', async () => {
     if (bureau === null) throw new Error('no bureau')
     return ok({ bureau: { ...bureau, name: '' }, value: null })
   })
-  await expect(spoilt).rejects.toThrow()
+  await expect(spoilt).rejects.toThrow('name')
   await office.startsAgain('database')
   expect(office.workspace.bureau.get()?.name).toBe('株洲市科学技术局')
 })

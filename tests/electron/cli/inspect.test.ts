@@ -18,7 +18,7 @@ it('prints one JSON object on the real letter: 16 headings, 9 commitments, 5 joi
   const answer = JSON.parse(execFileSync('node', run(real), { encoding: 'utf8' })) as Answer
   expect(answer.outline).toHaveLength(16)
   expect(answer.commitments.map((one) => one.value)).toEqual([120, 3.3, 45, 1500, 30, 100, 30, 50, 100])
-  expect(answer.joins.map((join) => join.line)).toEqual([15, 23, 29, 37, 43])
+  expect(answer.joins.map((seam) => seam.line)).toEqual([15, 23, 29, 37, 43])
   expect(answer.findings.every((finding) => ['must', 'should', 'ask', 'layout'].includes(finding.severity))).toBe(true)
 })
 
