@@ -1,12 +1,17 @@
 /** Text between two saves, kept twice: in Dexie and by the desk. Neither is the journal; both survive a crash. */
 import type { Workspace } from './workspace.ts'
 
+const unsafe = '稿件没有保存成功，请先把正文复制到别处，再检查磁盘空间。'
+
+/** Keeps what is typed, or drops it (null). What came of it shows in the save state: nobody waits for the answer. */
 export async function keepDraft(workspace: Workspace, caseId: string, text: string | null): Promise<void> {
-  const { db, desk } = workspace
-  const kept = desk.keepDraft(caseId, text)
-  if (text === null) await db.drafts.delete(caseId)
-  else await db.drafts.put({ caseId, text })
-  await kept
+  const { db, desk, outside, saveState } = workspace
+  const copied = text === null ? db.drafts.delete(caseId) : db.drafts.put({ caseId, text })
+  // Neither waits for the other: where one has no room, the other may still keep the text.
+  const [kept, copy] = await Promise.allSettled([desk.keepDraft(caseId, text), copied])
+  if (kept.status === 'rejected' || copy.status === 'rejected') saveState.set({ kind: 'failed', reason: unsafe })
+  else if (kept.value.outcome === 'failed') saveState.set({ kind: 'failed', reason: kept.value.reason })
+  else if (text !== null) saveState.set({ kind: 'saved', at: outside.now() })
 }
 
 /** The kept text of a case, wherever it survived; null when there is none. */

@@ -76,6 +76,32 @@ it('text not yet saved is kept by the desk as well', async () => {
   expect(await keptDraft(office.workspace, id)).toBeNull()
 })
 
+it('text that the desk has no room for is told at once, and stays in the database', async () => {
+  const office = await Office.opens()
+  const id = await office.receives()
+  const { workspace } = office
+  const reason = '磁盘只剩 150 MB，少于 200 MB，已停止写入。请清理磁盘后再保存。'
+  const full = { ...workspace.desk, keepDraft: async () => ({ outcome: 'failed' as const, reason }) }
+  await keepDraft({ ...workspace, desk: full }, id, '打了一半的字')
+  expect(workspace.saveState.get()).toEqual({ kind: 'failed', reason })
+  expect(await keptDraft(workspace, id)).toBe('打了一半的字')
+  await keepDraft(workspace, id, '又打了几个字')
+  expect(workspace.saveState.get()).toMatchObject({ kind: 'saved' })
+})
+
+it('text that the database cannot take is kept by the desk, and told', async () => {
+  const office = await Office.opens()
+  const id = await office.receives()
+  const { workspace } = office
+  workspace.db.drafts.hook('creating', () => {
+    throw new Error('quota exceeded')
+  })
+  await keepDraft(workspace, id, '打了一半的字')
+  expect(workspace.saveState.get()).toMatchObject({ kind: 'failed' })
+  await office.startsAgain('database')
+  expect(await keptDraft(office.workspace, id)).toBe('打了一半的字')
+})
+
 it('a signed, numbered and sent case comes back with its number', async () => {
   const office = await Office.opens()
   const id = await office.receives()

@@ -16,14 +16,7 @@ import type { OpenedReply } from './opened-reply.ts'
 function placesOf(workspace: Workspace, actor: Actor, caseId: string) {
   const { saveState, outside } = workspace
   return {
-    async keep(reply: Reply | null) {
-      try {
-        await keepDraft(workspace, caseId, reply === null ? null : JSON.stringify(reply))
-        if (reply !== null) saveState.set({ kind: 'saved', at: outside.now() })
-      } catch {
-        saveState.set({ kind: 'failed', reason: '稿件没有保存成功，请先把正文复制到别处，再检查磁盘空间。' })
-      }
-    },
+    keep: (reply: Reply | null) => keepDraft(workspace, caseId, reply === null ? null : JSON.stringify(reply)),
     async save(reply: Reply): Promise<Result<unknown>> {
       const saved = await perform(workspace, caseId, 'saveDraft', { reply }, actor)
       // A text that went back to what the books hold writes no line, but it is safe all the same.
