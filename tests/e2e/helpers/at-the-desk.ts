@@ -1,5 +1,6 @@
 /** People at the desk, as a test drives them: real clicks and keys, in the words of the pages. */
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 export class AtTheDesk {
   readonly page: Page
@@ -47,6 +48,21 @@ export class AtTheDesk {
       const found = /#\/case\/[^/]+/.exec(location.hash)
       if (found !== null) location.hash = page === '' ? found[0] : `${found[0]}/${page}`
     }, to)
+  }
+
+  /** On the drafting page: every 必改 finding is ignored, with a reason. */
+  async letsFindingsStand(): Promise<void> {
+    const rows = this.page.locator('.finding-must .finding')
+    await rows.first().waitFor()
+    for (let left = await rows.count(); left > 0; left -= 1) {
+      await rows.first().getByRole('button', { name: '忽略' }).click()
+      await rows
+        .first()
+        .getByPlaceholder(/写明理由/)
+        .fill('照原文保留，演示用。')
+      await rows.first().getByRole('button', { name: '忽略' }).click()
+      await expect.poll(() => rows.count()).toBe(left - 1)
+    }
   }
 
   /** Ctrl+K, number, Enter. */

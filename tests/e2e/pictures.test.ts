@@ -1,0 +1,111 @@
+/** `npm run pictures`: every page from the real app, at both sizes, into docs/pictures. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { AtTheDesk } from './helpers/at-the-desk.ts'
+import { newFolder } from './helpers/desk-folder.ts'
+import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
+import { projectRoot, whyNoDesktop } from './helpers/runtime.ts'
+import { screenSizes } from './helpers/screenshot.ts'
+
+const wanted = process.env['FUYAN_PICTURES'] === '1' && whyNoDesktop() === null
+const album = join(projectRoot, 'docs/pictures')
+
+describe.runIf(wanted)('pictures of every page', () => {
+  let desktop: Desktop
+  let desk: AtTheDesk
+
+  beforeAll(async () => {
+    mkdirSync(album, { recursive: true })
+    desktop = await launchDesktop({ folder: newFolder() })
+    desktop.page.setDefaultTimeout(15_000)
+    desk = new AtTheDesk(desktop.page)
+  })
+  afterAll(() => desktop?.kill())
+
+  const picture = async (name: string) => {
+    for (const size of Object.keys(screenSizes) as (keyof typeof screenSizes)[]) {
+      await desktop.resize(size)
+      // Messages of the last act leave after three seconds; the picture is of the page.
+      await desktop.page.locator('.ant-message-notice').first().waitFor({ state: 'hidden' })
+      await desktop.page.mouse.move(0, 0)
+      await desktop.page.waitForTimeout(300)
+      await desktop.page.screenshot({ path: join(album, `${name}-${size}.png`) })
+    }
+    await desktop.resize('1366x768')
+  }
+  const page = async (hash: string) => {
+    await desktop.page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    await desktop.page.waitForTimeout(600)
+  }
+
+  test('from the first run to the letter', async () => {
+    await picture('welcome')
+    await desk.opensTheSample()
+    await desk.takes('登记')
+    await desk.does('送核对职责')
+    await desk.takes('分办到科室', async (form) => {
+      await desk.picks(form.getByLabel('承办人'), '李婉')
+    })
+    await desk.sits('李婉')
+    await desk.does('接办')
+    await desk.takes('确定办理方案')
+    await picture('case')
+    const caseHash = await desktop.page.evaluate(() => location.hash)
+    await desktop.page.getByRole('button', { name: '记录沟通', exact: true }).first().click()
+    await picture('step-form')
+    await desktop.page.keyboard.press('Escape')
+    await desk.takes('记录沟通', async (form) => {
+      await form.getByText('面商', { exact: true }).click()
+      await form.getByText('局领导', { exact: true }).click()
+      await form.getByLabel('代表的意见').fill('希望帮扶更精准，时限更明确。')
+    })
+    await desk.does('开始起草')
+    await desk.goes('draft')
+    await desktop.page.locator('.finding').first().waitFor()
+    await picture('drafting')
+    await desk.letsFindingsStand()
+    await desk.does('提交审核')
+    await desk.goes('')
+    await desk.seesStage('审核')
+    await desk.sits('周正')
+    await page('/review')
+    await picture('review-list')
+    await page(`${caseHash.slice(1)}/review`)
+    await desktop.page.locator('.paper-page').first().waitFor()
+    await picture('review')
+    for (const name of ['周正', '吴禾', '李白军', '刘建']) {
+      await desk.sits(name)
+      await page(`${caseHash.slice(1)}/review`)
+      await desk.takes(name === '刘建' ? '签发' : '同意')
+      await desktop.page.waitForTimeout(300)
+    }
+    await desk.sits('陈静')
+    await page(`${caseHash.slice(1)}/letter`)
+    await desk.takes('编号')
+    await desk.takes('用印')
+    await desktop.page.locator('.paper-page').first().waitFor()
+    await picture('letter')
+    await page('/')
+    await picture('today')
+    await page('/cases')
+    await picture('ledger')
+    await page('/settings')
+    await picture('settings')
+  })
+
+  test('a reply is read', async () => {
+    await page('/intake')
+    const text = readFileSync(join(projectRoot, 'tests/fixtures/reply-1185.txt'), 'utf8')
+    await desktop.page.getByRole('textbox').first().click()
+    await desktop.page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    }, text)
+    await desktop.page.waitForTimeout(1500)
+    await picture('intake')
+  })
+})

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { newFolder } from './helpers/desk-folder.ts'
+import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
+import { reportSkip, whyNoDesktop } from './helpers/runtime.ts'
+import { tellTheStory } from './helpers/the-story.ts'
+
+describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a suggestion becomes a letter, on the real desktop', () => {
+  const folder = newFolder()
+  let desktop: Desktop
+
+  const start = async () => {
+    desktop = await launchDesktop({ folder })
+    await desktop.resize('1366x768')
+    desktop.page.setDefaultTimeout(15_000)
+  }
+  beforeAll(start)
+  afterAll(() => desktop?.kill())
+
+  tellTheStory({
+    get page() {
+      return desktop.page
+    },
+    async powerCut(losing) {
+      const at = await desktop.page.evaluate(() => location.hash)
+      await desktop.kill()
+      if (losing === 'database') rmSync(join(folder, 'IndexedDB'), { recursive: true })
+      await start()
+      await desktop.page.evaluate((hash) => {
+        location.hash = hash
+      }, at)
+    },
+    async saves(click) {
+      const path = join(folder, '答复.docx')
+      desktop.answerDialogs(path)
+      await click()
+      await expect.poll(() => existsSync(path)).toBe(true)
+      return readFileSync(path)
+    },
+  })
+})
