@@ -5,7 +5,7 @@ import type { InputOf } from '../../shared/workflow/advance.ts'
 import { type StepName, steps } from '../../shared/workflow/steps.ts'
 import { openPanel } from './open-panel.ts'
 import { useTakeStep } from './step-done.tsx'
-import { formOf, presetOf } from './step-forms/form-of.ts'
+import { formOf } from './step-forms/form-of.ts'
 
 /** What pressing does: the form, the sentence of an official act, or the act itself. */
 export function useStart(file: CaseFile, opener: string, onDone?: () => void) {
@@ -23,7 +23,8 @@ export function useStart(file: CaseFile, opener: string, onDone?: () => void) {
 
   function start<Name extends StepName>(name: Name, given?: InputOf<Name>) {
     const { label, final } = steps[name]
-    const run = () => act(name, given ?? presetOf(name))
+    // A step without a form asks for nothing.
+    const run = () => act(name, given ?? ({} as InputOf<Name>))
     if (given === undefined && formOf(name) !== null) openPanel.set({ by: opener, name })
     else if (final === null) void run()
     else void modal.confirm({ title: label, content: final, okText: '确定办理', cancelText: '取消', onOk: run })

@@ -54,7 +54,9 @@ const clerks: readonly Role[] = ['handler', 'registrar']
 const leaders: readonly Role[] = ['deputyLeader', 'chiefLeader']
 const recallers: readonly Role[] = [...leaders, ...clerks, 'officeReviewer']
 
-const untilSent = stages.slice(0, stages.indexOf('sending')).filter((stage) => stage !== 'returnRequested')
+const registeredUntilSent = stages
+  .slice(stages.indexOf('registered'), stages.indexOf('sending'))
+  .filter((stage) => stage !== 'returnRequested')
 const inHandling: readonly Stage[] = ['assignedToSection', 'planning', 'contactBefore', 'coOpinionPending', 'drafting']
 const inChain: readonly Stage[] = ['reviewing', 'signOff']
 const answered: readonly Stage[] = ['sending', 'feedbackPending', 'rehandling', 'tracking', 'closed']
@@ -119,11 +121,10 @@ export const steps = {
   amendRegistration: step({
     label: '更正登记',
     by: clerks,
-    from: untilSent,
+    from: registeredUntilSent,
     to: 'same',
     input: inputs.registration,
-    rejects: (file, input, facts) =>
-      file.stage === 'received' ? registeredDays(input, facts) : registrationGap(file, input, facts),
+    rejects: registrationGap,
     does: (file, input) => ({ ...file, ...input }),
   }),
 
@@ -422,7 +423,7 @@ export const steps = {
       oneOf: ['reviewing', 'signOff'],
       choose: (_file, _input, { bureau }) => (bureau.approvalChain.length > 0 ? 'reviewing' : 'signOff'),
     },
-    input: inputs.opinion,
+    input: inputs.nothing,
     unless: first(hasContact, coHandlersAsked, draftReady),
     does: (file, _input, act, facts) => {
       const round = presentRound(file)

@@ -220,7 +220,7 @@ export const usual: Usual = {
   saveDraft: () => ({ reply: aReply() }),
   ignoreFinding: () => ({ rule: 'unit-name', quote: '市科技局', reason: '引用原文。' }),
   recordCommitments: () => ({ items: [{ text: '2025年高企达到1500家', due: '2025-12-31', owner: '规划科' }] }),
-  submit: () => ({ opinion: '' }),
+  submit: () => ({}),
   requestCountersign: () => ({ section: '财务科' }),
   recordCountersign: (file) => ({
     countersignId: presentRound(file).countersigns.find((sign) => sign.opinion === null)?.id ?? '',

@@ -184,7 +184,7 @@ export class Office {
 
   /** 送审 → 签发, through the whole chain. */
   async hasSignedOff(id: string): Promise<void> {
-    await this.does('handler', id, 'submit', { opinion: '' })
+    await this.does('handler', id, 'submit', {})
     for (const role of sampleDocument.bureau.approvalChain) await this.does(role, id, 'approve', { opinion: '同意。' })
     await this.does('chiefLeader', id, 'signOff', { opinion: '同意，请发。' })
   }

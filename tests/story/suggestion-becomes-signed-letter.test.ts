@@ -12,7 +12,7 @@ it('a suggestion becomes a signed letter that the deputy holds', async () => {
   await office.bringsToDrafting(id)
 
   // The section head sends it back once; the clerk mends it, and everyone looks again.
-  await office.does('handler', id, 'submit', { opinion: '' })
+  await office.does('handler', id, 'submit', {})
   await office.does('sectionHead', id, 'returnForRevision', { remark: '第一部分请补上完成时限。' })
   const { draft } = presentRound(await office.sees(id))
   const mended = {
@@ -63,7 +63,7 @@ it('a text changed after sign-off goes back through everyone', async () => {
   await office.does('registrar', id, 'recallSignOff', { reason: '数据有误。' })
   const { draft } = presentRound(await office.sees(id))
   await office.does('handler', id, 'saveDraft', { reply: { ...draft, classMark: 'A' } })
-  await office.does('handler', id, 'submit', { opinion: '' })
+  await office.does('handler', id, 'submit', {})
   const file = await office.sees(id)
   expect(file.stage).toBe('reviewing')
   expect(signOffOf(presentRound(file))).toBeNull()
@@ -75,7 +75,7 @@ it('the drafter cannot approve, even when they are also the section head', async
   await office.bringsToDrafting(id)
   const { draft } = presentRound(await office.sees(id))
   await office.does('handler', id, 'saveDraft', { reply: draft })
-  await office.does('handler', id, 'submit', { opinion: '' })
+  await office.does('handler', id, 'submit', {})
   const tried = await office.tries('handler', id, 'approve', { opinion: '同意' })
   expect(tried).toEqual({ ok: false, error: { reason: '您起草或修改过这份稿件，不能由您本人审核或签发。' } })
 })

@@ -27,7 +27,7 @@ export function SubmitButton(props: { readonly file: CaseFile; readonly writing:
     setBusy(true)
     // The hint may lag behind the last keystroke; the table decides over the text as saved.
     const saved = await writing.save()
-    const refused = saved.ok ? await take(file, 'submit', { opinion: '' }) : saved.error
+    const refused = saved.ok ? await take(file, 'submit', {}) : saved.error
     setBusy(false)
     if (refused !== null) say(refused.reason)
   }

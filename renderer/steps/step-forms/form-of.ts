@@ -10,9 +10,3 @@ export function formOf<Name extends StepName>(name: Name): StepForm<InputOf<Name
 }
 
 export const hasOwnPage = (name: StepName): boolean => stepForms[name]?.kind === 'onItsPage'
-
-/** What a step is taken with when nobody has to fill anything in. */
-export function presetOf<Name extends StepName>(name: Name): InputOf<Name> {
-  const entry = stepForms[name]
-  return (entry?.kind === 'atOnce' ? entry.input : {}) as InputOf<Name>
-}

@@ -23,12 +23,6 @@ export interface StepForm<Input> {
   gives?(values: object, about: About): { readonly [Key in keyof Input]: unknown }
 }
 
-/** A step whose input is known beforehand, so that there is nothing to fill in. */
-export interface AtOnce<Input> {
-  readonly kind: 'atOnce'
-  readonly input: Input
-}
-
 /** A step that a page of its own takes with more than a form could hold. */
 export interface OnItsPage {
   readonly kind: 'onItsPage'
@@ -36,4 +30,3 @@ export interface OnItsPage {
 export const onItsPage: OnItsPage = { kind: 'onItsPage' }
 
 export const stepForm = <Input>(form: Omit<StepForm<Input>, 'kind'>): StepForm<Input> => ({ kind: 'form', ...form })
-export const atOnce = <Input>(input: Input): AtOnce<Input> => ({ kind: 'atOnce', input })

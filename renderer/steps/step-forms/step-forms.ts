@@ -14,9 +14,9 @@ import * as sending from './sending-forms.tsx'
 import { numberingForm } from './numbering-form.tsx'
 import { planForm } from './plan-form.tsx'
 import { registrationForm } from './registration-form.tsx'
-import { type AtOnce, atOnce, type OnItsPage, onItsPage, type StepForm } from './step-form.ts'
+import { type OnItsPage, onItsPage, type StepForm } from './step-form.ts'
 
-type Entry<Input> = Input extends Record<string, never> ? null : StepForm<Input> | AtOnce<Input> | OnItsPage
+type Entry<Input> = Input extends Record<string, never> ? null : StepForm<Input> | OnItsPage
 
 /** How each step asks for its input; a step without its entry does not compile. */
 export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = {
@@ -43,8 +43,7 @@ export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = 
   saveDraft: onItsPage,
   ignoreFinding: onItsPage,
   recordCommitments: promise.record,
-  // What a clerk would say here is said on the paper that goes along; the table keeps no opinion of a submission.
-  submit: atOnce({ opinion: '' }),
+  submit: null,
   requestCountersign: approval.requestCountersign,
   recordCountersign: approval.recordCountersign,
   approve: approval.opinion,

@@ -90,8 +90,8 @@ describe('who may do what where', () => {
   it('every stage with every role', () => {
     expect(stages.map(tableOf).join('\n')).toMatchInlineSnapshot(`
       "待登记
-        办公室文书：登记、更正登记、登记撤回
-        承办人：更正登记
+        办公室文书：登记、登记撤回
+        承办人：—
         科室负责人：—
         办公室核稿：登记、登记撤回
         分管领导：—
