@@ -3,7 +3,7 @@ import { type CaseFile, presentRound } from '../case/case-file.ts'
 import type { Role } from '../people/person.ts'
 import { roleLabels } from '../people/person.ts'
 import { type Refusal, type Result, refuse } from '../result.ts'
-import { stageLabels } from '../case/stage.ts'
+import { isResting, type Stage, stageLabels, stages } from '../case/stage.ts'
 import type { Act, Actor, Facts, Step } from './step.ts'
 import { type StepName, stepNames, steps } from './steps.ts'
 
@@ -24,10 +24,20 @@ export function rolesFor(name: StepName, file: CaseFile, facts: Facts): readonly
   return role === undefined ? signers : [role]
 }
 
+/** Too early, too late, or between: told by the order of the stages, which is that of the work until a case rests. */
+function wrongStage(stage: Stage, { from, label }: Step): string {
+  const at = stages.indexOf(stage)
+  const places = from.map((one) => stages.indexOf(one))
+  const now = `现在是“${stageLabels[stage]}”，`
+  if (isResting(stage)) return `${now}不能再“${label}”。`
+  if (places.every((place) => at < place)) return `${now}还不能“${label}”。`
+  return places.every((place) => at > place) ? `${now}已过了“${label}”的环节。` : `${now}不能“${label}”。`
+}
+
 /** Why this person may not take this step now; null when they may. The step bar shows the answer as its hint. */
 export function mayAdvance(file: CaseFile, name: StepName, actor: Actor, facts: Facts): Refusal | null {
   const row = rowOf(name)
-  if (!row.from.includes(file.stage)) return { reason: `现在是“${stageLabels[file.stage]}”，还不能“${row.label}”。` }
+  if (!row.from.includes(file.stage)) return { reason: wrongStage(file.stage, row) }
   const allowed = rolesFor(name, file, facts)
   if (!actor.roles.some((role) => allowed.includes(role))) {
     return { reason: `“${row.label}”由${allowed.map((role) => roleLabels[role]).join('或')}办理。` }

@@ -602,6 +602,9 @@ const refusals: readonly Sample[] = [
 
   // 环节和角色
   refuses('还没到', inStage('drafting'), 'signOff', '现在是“起草”，还不能“签发”。'),
+  refuses('已过了', inStage('sending'), 'submit', '现在是“待送达”，已过了“提交审核”的环节。'),
+  refuses('绕开的一步', inStage('returnRequested'), 'requestReturn', '现在是“申请退回”，不能“申请退回”。'),
+  refuses('已经结束', inStage('withdrawn'), 'signOff', '现在是“已撤回”，不能再“签发”。'),
   refuses('不是他的事', inStage('signOff'), 'signOff', '“签发”由主要领导办理。', {}, { by: clerk }),
   refuses('还没轮到', reviewing, 'approve', '“同意”由科室负责人办理。', {}, { by: deputyLeader }),
   refuses('不归档案员', inStage('drafting'), 'submit', '“提交审核”由承办人或科室负责人办理。', {}, { by: archivist }),
