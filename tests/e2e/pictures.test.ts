@@ -1,9 +1,9 @@
 /** `npm run pictures`: every page from the real app, at both sizes, into docs/pictures. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { AtTheDesk } from './helpers/at-the-desk.ts'
-import { newFolder } from './helpers/desk-folder.ts'
+import { giveToApp, newFolder } from './helpers/desk-folder.ts'
 import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
 import { projectRoot, whyNoDesktop } from './helpers/runtime.ts'
 import { screenSizes } from './helpers/screenshot.ts'
@@ -12,12 +12,13 @@ const wanted = process.env['FUYAN_PICTURES'] === '1' && whyNoDesktop() === null
 const album = join(projectRoot, 'docs/pictures')
 
 describe.runIf(wanted)('pictures of every page', () => {
+  const folder = newFolder()
   let desktop: Desktop
   let desk: AtTheDesk
 
   beforeAll(async () => {
     mkdirSync(album, { recursive: true })
-    desktop = await launchDesktop({ folder: newFolder() })
+    desktop = await launchDesktop({ folder })
     desktop.page.setDefaultTimeout(15_000)
     desk = new AtTheDesk(desktop.page)
   })
@@ -98,14 +99,15 @@ describe.runIf(wanted)('pictures of every page', () => {
 
   test('a reply is read', async () => {
     await page('/intake')
-    const text = readFileSync(join(projectRoot, 'tests/fixtures/reply-1185.txt'), 'utf8')
-    await desktop.page.getByRole('textbox').first().click()
-    await desktop.page.evaluate((pasted) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', pasted)
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
-    }, text)
-    await desktop.page.waitForTimeout(1500)
+    const letter = join(folder, '答复函.txt')
+    copyFileSync(join(projectRoot, 'tests/fixtures/reply-1185.txt'), letter)
+    giveToApp(letter)
+    desktop.answerDialogs(letter)
+    await desk.does('打开文件')
+    await desktop.page
+      .getByText(/已接成一句|接成一句/)
+      .first()
+      .waitFor()
     await picture('intake')
   })
 })
