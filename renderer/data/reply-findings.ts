@@ -6,6 +6,7 @@ import { hasClosing, hasOpening } from '../../shared/letter/compose-body.ts'
 import { proofread } from '../../shared/proofread/proofread.ts'
 import { proofTextOfBlocks } from '../../shared/proofread/proof-text.ts'
 import type { Finding } from '../../shared/proofread/rule.ts'
+import { answersDeputy } from '../../shared/workflow/guards.ts'
 
 /** What the letter gets from the case and the bureau, so that the text need not have it. */
 function suppliedParts(bureau: Bureau, reply: Reply): ReadonlySet<ReplyPart> {
@@ -28,6 +29,14 @@ function suppliedParts(bureau: Bureau, reply: Reply): ReadonlySet<ReplyPart> {
   ])
 }
 
+/** What only a letter to a deputy says; a 会办意见 goes to the lead unit (domain §1.7). */
+const saidToDeputies: ReadonlySet<string> = new Set([
+  'opening.formula',
+  'closing.missing',
+  'attachment.feedbackFormMissing',
+  'content.noCommunication',
+])
+
 /** 体检 of a reply as it is being written. */
 export function findingsOf(file: CaseFile, bureau: Bureau, reply: Reply): readonly Finding[] {
   const { kind } = file.suggestion
@@ -41,7 +50,8 @@ export function findingsOf(file: CaseFile, bureau: Bureau, reply: Reply): readon
     ...(hasOpening(reply) ? [] : ['opening.missing']),
     ...(hasClosing(reply) || bureau.letter.closing === '' ? [] : ['closing.missing']),
   ])
-  return proofread(text).filter((finding) => !composed.has(finding.rule))
+  const toDeputies = answersDeputy(file)
+  return proofread(text).filter(({ rule }) => !composed.has(rule) && (toDeputies || !saidToDeputies.has(rule)))
 }
 
 /** The reason why a finding is let stand; null when it is open. */

@@ -1,25 +1,35 @@
 import { type ProofLine, proseOf } from '../proof-text.ts'
 import { type Hit, hitsOf, type Rule } from '../rule.ts'
 
-const partner: Readonly<Record<string, string>> = {
-  '”': '“',
-  '’': '‘',
-  '》': '《',
-  '〉': '〈',
-  '）': '（',
-  '】': '【',
-  '〕': '〔',
-  '」': '「',
-}
+/** Marks that come in pairs. */
+const pairs: readonly (readonly [open: string, close: string, name: string])[] = [
+  ['“', '”', '引号'],
+  ['‘', '’', '引号'],
+  ['「', '」', '引号'],
+  ['《', '》', '书名号'],
+  ['〈', '〉', '书名号'],
+  ['（', '）', '括号'],
+  ['【', '】', '括号'],
+  ['〔', '〕', '括号'],
+]
+const partner: ReadonlyMap<string, string> = new Map(pairs.map(([open, close]) => [close, open]))
+const openers: ReadonlySet<string> = new Set(partner.values())
 const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
-const openers = new Set(Object.values(partner))
 const REACH = 6
 
+function unpaired(mark: string): string {
+  const [open = '', close = '', name = ''] = pairs.find((pair) => pair.includes(mark)) ?? []
+  return `${name}${open}${close}不成对：${mark === open ? `少了后一个${close}` : `少了前一个${open}`}`
+}
+
 /** Some words beside the mark, so that the quote is found again among equal marks. */
-const hitAt = (line: ProofLine, at: number, mark: string): Hit =>
-  openers.has(mark)
-    ? { line, start: at, end: Math.min(line.text.length, at + 1 + REACH), message: `“${mark}”没有配对的后半边` }
-    : { line, start: Math.max(0, at - REACH), end: at + 1, message: `“${mark}”没有配对的前半边` }
+const hitAt = (line: ProofLine, at: number, mark: string): Hit => ({
+  line,
+  ...(openers.has(mark)
+    ? { start: at, end: Math.min(line.text.length, at + 1 + REACH) }
+    : { start: Math.max(0, at - REACH), end: at + 1 }),
+  message: unpaired(mark),
+})
 
 function unbalanced(line: ProofLine): readonly Hit[] {
   const open: { readonly mark: string; readonly at: number }[] = []
@@ -27,7 +37,7 @@ function unbalanced(line: ProofLine): readonly Hit[] {
   for (let at = 0; at < line.text.length; at += 1) {
     const sign = line.text.charAt(at)
     const mark = wide[sign] ?? sign
-    const wanted = partner[mark]
+    const wanted = partner.get(mark)
     if (openers.has(mark)) open.push({ mark, at })
     if (wanted === undefined) continue
     // 1） and a） at the head of an item are numbers, not brackets.

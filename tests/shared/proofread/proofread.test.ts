@@ -230,6 +230,15 @@ const whole = `A类
 （此件公开发布）
 抄送：市人大常委会代表工委。`
 
+it.each([
+  ['加快发展。”', '引号“”不成对：少了前一个“'],
+  ['实施“一对一联系。', '引号“”不成对：少了后一个”'],
+  ['停车办法》规定了标准。', '书名号《》不成对：少了前一个《'],
+  ['各部门(财政、科技。', '括号（）不成对：少了后一个）'],
+])('%s: tells which half is missing', (text, message) => {
+  expect(inBody(text).find((finding) => finding.rule === 'punct.unbalanced')?.message).toBe(message)
+})
+
 describe('a complete letter', () => {
   it('has no findings', () => {
     expect(check(whole)).toEqual([])
