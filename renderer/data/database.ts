@@ -40,6 +40,8 @@ export class FuyanDatabase extends Dexie {
       bureau: '',
       drafts: 'caseId',
     })
+    // By step: which cases were ever merged is asked at every start.
+    this.version(2).stores({ entries: '[journal+seq], journal, step' })
   }
 }
 

@@ -4,6 +4,7 @@ import { lineOf } from '../../shared/journal/chain.ts'
 import type { JournalState } from '../../shared/desk.ts'
 import { bureauKey } from './database.ts'
 import { sha256Hex } from './hashing.ts'
+import { oneSidedMerges } from './one-sided-merges.ts'
 import { dropCase, putReplayed } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -100,5 +101,5 @@ export async function recover(
     else notices.push(await giveBack(workspace, journal))
   }
   if (rebuilt > 1 && cursors.size === 0) notices.push(`数据库缺失，已按日志找回全部 ${states.length} 份记录。`)
-  return { notices }
+  return { notices: [...notices, ...(await oneSidedMerges(workspace.db))] }
 }

@@ -66,19 +66,25 @@ async function whyNotThere<Name extends StepName>(session: Session, caseId: stri
   return decided.ok ? ok(other) : refuse(`第${other.suggestion.number}号：${decided.error.reason}`)
 }
 
-/** 并案: both sides must agree before either is written. */
+/** 并案: both sides must agree before either is written; a side that a crash left done is not done again. */
 async function merge(session: Session, joinedId: string, leadId: string, reason: string) {
   const { workspace, actor } = session
   const joined = await whyNotThere(session, joinedId, 'mergeInto', { leadCaseId: leadId, reason })
   if (!joined.ok) return joined
-  const { number, title } = joined.value.suggestion
-  const taken = { caseId: joinedId, number, title, deputies: [...answeredDeputies(joined.value)] }
-  const able = await whyNotThere(session, leadId, 'takeIn', taken)
-  if (!able.ok) return able
-  const lead = await perform(workspace, leadId, 'takeIn', taken, actor)
+  const lead = await takeIn(session, leadId, joined.value)
   if (!lead.ok) return lead
   const left = await perform(workspace, joinedId, 'mergeInto', { leadCaseId: leadId, reason }, actor)
   return left.ok ? ok({ lead: lead.value, joined: left.value }) : left
+}
+
+async function takeIn(session: Session, leadId: string, joined: CaseFile): Promise<Result<CaseFile>> {
+  const { workspace, actor } = session
+  const before = await workspace.db.cases.get(leadId)
+  if (before?.mergedCases.some((merged) => merged.caseId === joined.id) === true) return ok(before)
+  const { number, title } = joined.suggestion
+  const taken = { caseId: joined.id, number, title, deputies: [...answeredDeputies(joined)] }
+  const able = await whyNotThere(session, leadId, 'takeIn', taken)
+  return able.ok ? perform(workspace, leadId, 'takeIn', taken, actor) : able
 }
 
 async function splitOff(session: Session, file: CaseFile, input: InputOf<'splitOff'>) {
@@ -99,6 +105,9 @@ async function release(session: Session, file: CaseFile, input: InputOf<'release
   const { workspace, actor } = session
   const reason = `第${file.suggestion.number}号移出并案。`
   const joined = await workspace.db.cases.get(input.caseId)
+  if (joined?.stage === 'archived') {
+    return refuse(`第${joined.suggestion.number}号已归档，不能恢复单独办理，请由本件一并答复。`)
+  }
   if (joined?.stage === 'merged') {
     const able = await whyNotThere(session, joined.id, 'splitOff', { reason })
     if (!able.ok) return able
