@@ -1,8 +1,11 @@
 /** `perform`: read the case, gather, decide with the pure `advance`, write. Nothing else writes a case. */
+import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
+import type { Day } from '../../shared/day.ts'
 import { fieldsBeforeLast } from '../../shared/journal/replay.ts'
+import { roleLabels } from '../../shared/people/person.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { advance, type InputOf } from '../../shared/workflow/advance.ts'
+import { advance, type InputOf, rolesFor } from '../../shared/workflow/advance.ts'
 import type { Actor } from '../../shared/workflow/step.ts'
 import { type StepName, stepNames, steps } from '../../shared/workflow/steps.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -64,15 +67,31 @@ export function whyNotUndo(lastStep: string | undefined): string | null {
   return null
 }
 
-/** Undoes the last entry of a case by a new one; official acts stay, another act follows them. */
-export async function undo(workspace: Workspace, caseId: string, by: Actor): Promise<Result<CaseFile>> {
+/** Whoever may take a step may take it back, in the case as it was before. */
+function notTheirs(step: string, before: CaseFile, bureau: Bureau, today: Day, by: Actor): string | null {
+  if (!isStep(step)) return null
+  const allowed = rolesFor(step, before, gatherFacts(before, bureau, today))
+  if (by.roles.some((role) => allowed.includes(role))) return null
+  return `“${steps[step].label}”由${allowed.map((role) => roleLabels[role]).join('或')}办理，也由他们撤销。`
+}
+
+/**
+ * Undoes the entry `seq` of a case by a new one; official acts stay, another act follows them. Only the last entry can
+ * be undone: whoever asks names the one they see, so that never another is taken back in its place.
+ */
+export async function undo(workspace: Workspace, caseId: string, seq: number, by: Actor): Promise<Result<CaseFile>> {
   return workspace.oneAtATime(caseId, async () => {
     const entries = await workspace.db.entries.where('journal').equals(caseId).sortBy('seq')
     const before = await workspace.db.cases.get(caseId)
-    const reason = whyNotUndo(entries.at(-1)?.step)
+    const last = entries.at(-1)
+    if (last !== undefined && last.seq !== seq) return refuse('之后又有改动，不能直接撤销。')
+    const reason = whyNotUndo(last?.step)
     if (reason !== null) return refuse(reason)
     const fields = fieldsBeforeLast(entries)
-    if (before === undefined || fields === null) return refuse(missing)
-    return writeCase(workspace, 'undo', by, before, { ...before, ...fields })
+    const bureau = workspace.bureau.get()
+    if (before === undefined || last === undefined || fields === null || bureau === null) return refuse(missing)
+    const after = { ...before, ...fields }
+    const foreign = notTheirs(last.step, after, bureau, workspace.outside.today(), by)
+    return foreign === null ? writeCase(workspace, 'undo', by, before, after) : refuse(foreign)
   })
 }

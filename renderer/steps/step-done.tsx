@@ -18,11 +18,8 @@ export function useTakeStep() {
   const lastSeq = async (caseId: string) => (await workspace.db.cursors.get(caseId))?.seq ?? 0
 
   async function takeBack(caseId: string, label: string, seq: number) {
-    // Someone may have gone on meanwhile: only this very act is taken back.
-    const gone = (await lastSeq(caseId)) !== seq
-    const undone = gone ? null : await undo(workspace, caseId, actor)
-    if (undone === null) void message.warning({ key: caseId, content: `“${label}”之后又有改动，不能直接撤销。` })
-    else if (undone.ok) void message.info({ key: caseId, content: `已撤销“${label}”。` })
+    const undone = await undo(workspace, caseId, seq, actor)
+    if (undone.ok) void message.info({ key: caseId, content: `已撤销“${label}”。` })
     else void message.warning({ key: caseId, content: undone.error.reason })
   }
 

@@ -109,8 +109,10 @@ export class Office {
     return done.value
   }
 
-  async undoes(role: Role, id: string): Promise<Result<CaseFile>> {
-    return undo(this.workspace, id, this.actor(role))
+  /** Takes back what was done last, or the line that this person still takes for the last. */
+  async undoes(role: Role, id: string, seen?: number): Promise<Result<CaseFile>> {
+    const last = (await this.workspace.db.cursors.get(id))?.seq ?? 0
+    return undo(this.workspace, id, seen ?? last, this.actor(role))
   }
 
   async sees(id: string): Promise<CaseFile> {

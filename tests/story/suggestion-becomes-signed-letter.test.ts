@@ -109,3 +109,23 @@ it('undoing takes back the last act, and no official one', async () => {
     error: { reason: '“签发”是正式办理行为，不能撤销。' },
   })
 })
+
+it('undoing takes back only the line one sees, and only by those whose act it was', async () => {
+  const office = await Office.opens()
+  const id = await office.receives()
+  await office.bringsToDrafting(id)
+  const before = await office.sees(id)
+  const { draft } = presentRound(before)
+  // Saving the same text again writes no line: there is nothing of it to undo.
+  await office.does('handler', id, 'saveDraft', { reply: draft })
+  const { seq = 0 } = (await office.workspace.db.cursors.get(id)) ?? {}
+  await office.does('handler', id, 'saveDraft', { reply: { ...draft, classMark: 'D' } })
+  const late = await office.undoes('handler', id, seq)
+  expect(late).toEqual({ ok: false, error: { reason: '之后又有改动，不能直接撤销。' } })
+  const foreign = await office.undoes('chiefLeader', id)
+  expect(foreign).toEqual({
+    ok: false,
+    error: { reason: '“保存稿件”由承办人或办公室文书或科室负责人办理，也由他们撤销。' },
+  })
+  expect(presentRound(await office.sees(id)).draft.classMark).toBe('D')
+})

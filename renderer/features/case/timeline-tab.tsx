@@ -13,8 +13,8 @@ export function TimelineTab({ file }: { readonly file: CaseFile }) {
   const last = entries.at(-1)
   const mayUndo = whyNotUndo(last?.step) === null
 
-  async function takeBack() {
-    const undone = await undo(workspace, file.id, actor)
+  async function takeBack(seq: number) {
+    const undone = await undo(workspace, file.id, seq, actor)
     if (undone.ok) void message.info({ key: file.id, content: '已撤销上一步。' })
     else void message.warning({ key: file.id, content: undone.error.reason })
   }
@@ -35,7 +35,7 @@ export function TimelineTab({ file }: { readonly file: CaseFile }) {
               </td>
               <td className="timeline-keys">
                 {entry === last && mayUndo && (
-                  <Button type="link" onClick={() => void takeBack()}>
+                  <Button type="link" onClick={() => void takeBack(entry.seq)}>
                     撤销
                   </Button>
                 )}
