@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/result.ts'
 import { type InputOf, mayAdvance } from '../../shared/workflow/advance.ts'
 import { type StepName, steps } from '../../shared/workflow/steps.ts'
 import { useFacts, useSession } from '../data/session.tsx'
+import { useExplain } from './hand-over.tsx'
 import { OpenedPanel } from './opened-panel.tsx'
 import { formOf } from './step-forms/form-of.ts'
 import { useStart } from './use-start.tsx'
@@ -35,6 +36,7 @@ export function KnownStepButton<Name extends StepName>(
   const { file, name, input, refusal, primary = false } = props
   const opener = useId()
   const { start, busy } = useStart(file, opener, props.onDone)
+  const explain = useExplain(file)
   // Not `disabled`: the reason must be reachable by keyboard and read aloud.
   return (
     <>
@@ -46,7 +48,7 @@ export function KnownStepButton<Name extends StepName>(
           aria-disabled={refusal !== null}
           aria-description={refusal?.reason}
           aria-haspopup={input === undefined && formOf(name) !== null ? 'dialog' : undefined}
-          onClick={() => refusal === null && start(name, input)}
+          onClick={() => (refusal === null ? start(name, input) : explain(name, refusal))}
         >
           {props.label ?? steps[name].label}
         </Button>

@@ -6,6 +6,7 @@ import type { Reply } from '../../../shared/case/reply.ts'
 import { daysBetween } from '../../../shared/day.ts'
 import { dueNow, lightOf } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
+import { HandOver } from '../../steps/hand-over.tsx'
 import { daysLeftWords } from '../../ui/days-left.ts'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { importedReply } from './import-reply.ts'
@@ -45,7 +46,7 @@ export function DraftHead(props: DraftHeadProps) {
       )}
       <span className="spacer" />
       <Button type="text" onClick={onVersions}>
-        历稿 {round.versions.length}
+        稿次 {round.versions.length}
       </Button>
       {whyReadOnly === null ? (
         <>
@@ -55,6 +56,7 @@ export function DraftHead(props: DraftHeadProps) {
       ) : (
         <>
           <span className="draft-read-only">只读：{whyReadOnly}</span>
+          {file.stage === 'drafting' && <HandOver file={file} name="saveDraft" />}
           <Link href={`/case/${file.id}`}>回案卷</Link>
         </>
       )}

@@ -2,6 +2,7 @@ import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { sendMethodLabels } from '../../../shared/case/round.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import { type StepName, steps } from '../../../shared/workflow/steps.ts'
+import { HandOver } from '../../steps/hand-over.tsx'
 import { StepButton } from '../../steps/step-button.tsx'
 
 const issuing: readonly StepName[] = ['assignNumber', 'seal', 'recordSend', 'finishSending']
@@ -18,6 +19,7 @@ export function IssuingSteps({ file }: { readonly file: CaseFile }) {
           {open.map((name) => (
             <StepButton key={name} file={file} name={name} />
           ))}
+          {open[0] !== undefined && <HandOver file={file} name={open[0]} />}
         </div>
       )}
       {round.seal !== null && (

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { presentRound } from '../../../shared/case/case-file.ts'
@@ -6,11 +5,13 @@ import { stageLabels } from '../../../shared/case/stage.ts'
 import { roleLabels } from '../../../shared/people/person.ts'
 import { mayAdvance, rolesFor } from '../../../shared/workflow/advance.ts'
 import { useFacts, useSession } from '../../data/session.tsx'
+import { HandOver } from '../../steps/hand-over.tsx'
 import { StepButton } from '../../steps/step-button.tsx'
+import { holdersOf } from './whose-turn.ts'
 
 /** The keys of the one whose turn it is; for everybody else, who that is and why they may not. */
 export function DecisionBar({ file }: { readonly file: CaseFile }) {
-  const { bureau, actor, sit } = useSession()
+  const { bureau, actor } = useSession()
   const facts = useFacts(file)
   const [, go] = useLocation()
   if (file.stage !== 'reviewing' && file.stage !== 'signOff') {
@@ -29,8 +30,7 @@ export function DecisionBar({ file }: { readonly file: CaseFile }) {
   const steps = bureau.approvalChain.length + 1
   const at = file.stage === 'signOff' ? steps : presentRound(file).reviewPosition + 1
   const words = roles.map((role) => roleLabels[role]).join('或')
-  const holders = bureau.people.filter((person) => person.roles.some((role) => roles.includes(role)))
-  const names = holders.map((person) => person.name).join('、')
+  const names = holdersOf(bureau, roles).join('、')
   return (
     <footer className="decision-bar">
       <p>
@@ -46,11 +46,7 @@ export function DecisionBar({ file }: { readonly file: CaseFile }) {
       ) : (
         <div className="decision-seat">
           <span className="quiet">现在办公的是{actor.name}，不能办这一关。</span>
-          {holders.map((person) => (
-            <Button key={person.id} onClick={() => sit(person.id)}>
-              换{person.name}办公
-            </Button>
-          ))}
+          <HandOver file={file} name={name} />
         </div>
       )}
       {mine && refusal !== null && <p className="decision-why">{refusal.reason}</p>}
