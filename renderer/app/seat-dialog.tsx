@@ -7,7 +7,7 @@ import './seat-dialog.css'
 export function SeatDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { bureau, actor, sit } = useSession()
   return (
-    <Modal open={open} title="现在是谁在办公？" onCancel={onClose} footer={null} width={420}>
+    <Modal open={open} title="现在是谁在办公？" onCancel={onClose} footer={null} width={420} destroyOnHidden>
       <ul className="seat-list">
         {bureau.people.map((person) => (
           <li key={person.id}>
@@ -15,6 +15,7 @@ export function SeatDialog({ open, onClose }: { readonly open: boolean; readonly
               type="button"
               className={person.id === actor.id ? 'seat-row seat-here' : 'seat-row'}
               aria-current={person.id === actor.id}
+              autoFocus={person.id === actor.id}
               onClick={() => {
                 sit(person.id)
                 onClose()

@@ -5,6 +5,9 @@ export const antdTheme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f91',
     colorLink: '#1d4f91',
+    colorInfo: '#1d4f91',
+    colorSuccess: '#1a7f37',
+    colorWarning: '#b65c02',
     colorError: '#b3261e',
     colorTextPlaceholder: '#6b7280',
     borderRadius: 4,

@@ -22,7 +22,7 @@ export async function takeStep<Name extends StepName>(
     case 'assignNumber': {
       const { number } = input as InputOf<'assignNumber'>
       const reserved = await reserve(session, file.id, number)
-      return reserved.ok ? perform(workspace, file.id, 'assignNumber', { number }, actor) : reserved
+      return reserved.ok ? perform(workspace, file.id, 'assignNumber', { number: reserved.value }, actor) : reserved
     }
     case 'mergeInto': {
       const { leadCaseId, reason } = input as InputOf<'mergeInto'>
@@ -52,7 +52,7 @@ async function reserve(session: Session, caseId: string, wanted: InputOf<'assign
   return changeBureau(workspace, 'reserveNumber', actor, (bureau) => {
     if (bureau === null) return refuse('还没有建立本单位。')
     const reserved = reserveNumber(bureau, wanted, caseId, today)
-    return reserved.ok ? ok({ bureau: reserved.value.bureau, value: null }) : reserved
+    return reserved.ok ? ok({ bureau: reserved.value.bureau, value: reserved.value.number }) : reserved
   })
 }
 

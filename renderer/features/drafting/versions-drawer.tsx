@@ -8,7 +8,7 @@ import { DifferenceView } from '../../ui/difference-view.tsx'
 import { localDayTime } from '../../ui/local-time.ts'
 import { wordDiffer } from '../../ui/word-differ.ts'
 
-/** 历稿: the versions frozen at each hand-over, and what changed since. */
+/** 稿次: the versions frozen at each hand-over, and what changed since. */
 export function VersionsDrawer(props: {
   readonly round: Round
   readonly blocks: readonly Block[]
@@ -17,7 +17,7 @@ export function VersionsDrawer(props: {
 }) {
   const { round, blocks, open, onClose } = props
   return (
-    <Drawer open={open} onClose={onClose} title="历稿与现稿对照" size={540} mask={false} destroyOnHidden>
+    <Drawer open={open} onClose={onClose} title="各稿次与现稿对照" size={540} mask={false} destroyOnHidden>
       <Versions round={round} blocks={blocks} />
     </Drawer>
   )

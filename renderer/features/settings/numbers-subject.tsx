@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { NumberSeries } from '../../../shared/bureau/bureau.ts'
+import { documentNumberText } from '../../../shared/case/round.ts'
 import { nextSerial } from '../../../shared/bureau/number-series.ts'
 import { yearOf } from '../../../shared/day.ts'
 import { useObservable } from '../../data/observable.ts'
@@ -89,12 +90,9 @@ export function NumbersSubject({ bureau, save }: SubjectProps) {
       <ul className="issued">
         {bureau.issuedNumbers.toReversed().map((issued) => {
           const head = heads.find((one) => one.id === issued.caseId)
-          const series = bureau.series.find((one) => one.id === issued.seriesId)
           return (
-            <li key={`${issued.seriesId}${issued.year}${issued.serial}`}>
-              <span className="nowrap">
-                {series?.prefix ?? ''}〔{issued.year}〕{issued.serial}号
-              </span>
+            <li key={documentNumberText(issued)}>
+              <span className="nowrap">{documentNumberText(issued)}</span>
               <span className="nowrap quiet">{issued.day}</span>
               <span>{head === undefined ? '原件已移除' : `${head.number} ${head.title}`}</span>
             </li>

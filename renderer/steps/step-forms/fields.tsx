@@ -43,7 +43,14 @@ export function DayItem(props: FieldProps & { readonly max?: string }) {
 export function CountField(props: FieldProps & { readonly min?: number; readonly unit?: string }) {
   return (
     <Form.Item {...item(props)}>
-      <InputNumber size="middle" min={props.min ?? 1} precision={0} suffix={props.unit} className="step-count" />
+      <InputNumber
+        size="middle"
+        controls={false}
+        min={props.min ?? 1}
+        precision={0}
+        suffix={props.unit}
+        className="step-count"
+      />
     </Form.Item>
   )
 }
