@@ -1,0 +1,76 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AtTheDesk } from './helpers/at-the-desk.ts'
+import { giveToApp, newFolder } from './helpers/desk-folder.ts'
+import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
+import { projectRoot, reportSkip, whyNoDesktop } from './helpers/runtime.ts'
+
+describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a bureau of its own reads and registers a reply', () => {
+  const folder = newFolder()
+  let desktop: Desktop
+  let desk: AtTheDesk
+
+  const opens = async (name: string, fill: (path: string) => void) => {
+    const path = join(folder, name)
+    fill(path)
+    giveToApp(path)
+    desktop.answerDialogs(path)
+    await desk.does('打开文件')
+  }
+
+  beforeAll(async () => {
+    desktop = await launchDesktop({ folder })
+    desktop.page.setDefaultTimeout(15_000)
+    desk = new AtTheDesk(desktop.page)
+  })
+  afterAll(() => desktop?.kill())
+
+  test('the first run asks for the bureau, the name and the post', async () => {
+    const { page } = desktop
+    await page.getByText('不得录入国家秘密').waitFor()
+    await desk.does('开始使用')
+    await page.getByText('请填写单位全称，信头要印。').waitFor()
+    await page.getByLabel('单位名称').fill('株洲市科学技术局')
+    await page.getByLabel('发文代字（可以后填）').fill('株科办')
+    await page.getByLabel('您的姓名').fill('王敏')
+    await desk.does('开始使用')
+    await page.getByRole('link', { name: '登记' }).first().click()
+  })
+
+  test('a file that is no text is refused in words, and what was typed stays', async () => {
+    const { page } = desktop
+    await page.locator('#intake-number').fill('1185')
+    await opens('扫描件.pdf', (path) => writeFileSync(path, '%PDF-1.7 scanned'))
+    await page.getByText(/PDF/).first().waitFor()
+    expect(await page.locator('#intake-number').inputValue()).toBe('1185')
+  })
+
+  test('the GB18030 reply is read: five joins shown, fields proposed, and it goes into the books', async () => {
+    const { page } = desktop
+    await opens('答复函.txt', (path) => copyFileSync(join(projectRoot, 'tests/fixtures/reply-1185.gb18030.txt'), path))
+    await expect.poll(() => page.getByText(/第 ?\d+ ?行与第 ?\d+ ?行/).count()).toBe(5)
+    expect(await page.locator('#intake-title').inputValue()).toBe('关于进一步精准帮扶推进新质生产力发展的建议')
+    expect(await page.locator('#intake-leadDeputy').inputValue()).toBe('李慧')
+    await page.locator('#intake-assignedAt').fill('2026-11-20')
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: '登记', exact: true }).last().click()
+    await desk.seesStage('已登记')
+    await desk.goes('draft')
+    await page
+      .getByRole('textbox', { name: '答复正文' })
+      .getByText('四、加速长株潭国家自主创新示范区提质升级')
+      .waitFor()
+  })
+
+  test('a text with a secret mark is not kept', async () => {
+    const { page } = desktop
+    await page.getByRole('link', { name: '登记' }).first().click()
+    await opens('涉密.txt', (path) => writeFileSync(path, '机密★1年\n关于某事项的建议\n正文从略。\n'))
+    await page
+      .getByText(/涉密|密级/)
+      .first()
+      .waitFor()
+    await expect.poll(() => page.getByText('正文从略').count()).toBe(0)
+  })
+})
