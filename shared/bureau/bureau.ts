@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentNumberSchema } from '../case/round.ts'
 import { daySchema } from '../day.ts'
 import { personSchema, roleSchema } from '../people/person.ts'
 import { holidayTableSchema } from '../calendar/holidays.ts'
@@ -19,8 +20,9 @@ export const numberSeriesSchema = z
   .readonly()
 export type NumberSeries = z.infer<typeof numberSeriesSchema>
 
+/** A number as it was given out: a later change of the series' 机关代字 does not relabel it. */
 export const issuedNumberSchema = z
-  .strictObject({ seriesId: z.string(), year: z.int(), serial: z.int().positive(), caseId: z.string(), day: daySchema })
+  .strictObject({ ...documentNumberSchema.unwrap().shape, caseId: z.string(), day: daySchema })
   .readonly()
 export type IssuedNumber = z.infer<typeof issuedNumberSchema>
 

@@ -578,16 +578,15 @@ export const steps = {
     final: '文号一经编定即归本件，不再给别的文件。',
     unless: signedTextUnchanged,
     rejects: (file, { number }, { bureau }) => {
-      const same = (other: Pick<DocumentNumber, 'seriesId' | 'year' | 'serial'>) =>
-        other.seriesId === number.seriesId && other.year === number.year && other.serial === number.serial
+      const printed = documentNumberText(number)
+      const same = (other: DocumentNumber) => documentNumberText(other) === printed
       const own = presentRound(file).documentNumber
       if (own !== null) return same(own) ? null : `本件已编 ${documentNumberText(own)}，请沿用。`
       const used = '这个文号已经用过，请取下一个号。'
       const earlier = file.rounds.slice(0, -1).flatMap((round) => round.documentNumber ?? [])
       if (earlier.some(same)) return used
       const holder = bureau.issuedNumbers.find(same)
-      const series = bureau.series.find((entry) => entry.id === number.seriesId)
-      if (holder === undefined || series?.prefix !== number.prefix) return '这个文号还没有在本单位登记，请重新取号。'
+      if (holder === undefined) return '这个文号还没有在本单位登记，请重新取号。'
       return holder.caseId === file.id ? null : used
     },
     does: (file, input) => withRound(file, { documentNumber: input.number }),

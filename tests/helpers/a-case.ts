@@ -73,11 +73,11 @@ export function aBureau(change: Partial<Bureau> = {}): Bureau {
     people,
     approvalChain: ['sectionHead', 'officeReviewer', 'deputyLeader'],
     issuedNumbers: [
-      { seriesId: 'reply', year: 2025, serial: 26, caseId, day: today },
-      { seriesId: 'reply', year: 2025, serial: 27, caseId, day: today },
-      { seriesId: 'reply', year: 2025, serial: 28, caseId, day: today },
-      { seriesId: 'co-opinion', year: 2025, serial: 3, caseId, day: today },
-      { seriesId: 'co-opinion', year: 2025, serial: 4, caseId, day: today },
+      { seriesId: 'reply', prefix: '株科办', year: 2025, serial: 26, caseId, day: today },
+      { seriesId: 'reply', prefix: '株科办', year: 2025, serial: 27, caseId, day: today },
+      { seriesId: 'reply', prefix: '株科办', year: 2025, serial: 28, caseId, day: today },
+      { seriesId: 'co-opinion', prefix: '株科办会', year: 2025, serial: 3, caseId, day: today },
+      { seriesId: 'co-opinion', prefix: '株科办会', year: 2025, serial: 4, caseId, day: today },
     ],
     ...change,
   }
@@ -158,9 +158,8 @@ function ownNumber(file: CaseFile, bureau: Bureau) {
   if (own !== null) return own
   const used = file.rounds.map((round) => round.documentNumber?.serial)
   const issued = bureau.issuedNumbers.find((n) => n.seriesId === seriesId && !used.includes(n.serial))
-  const series = bureau.series.find((entry) => entry.id === seriesId)
-  if (issued === undefined || series === undefined) throw new Error(`no number left in series ${seriesId}`)
-  return { seriesId, prefix: series.prefix, year: issued.year, serial: issued.serial }
+  if (issued === undefined) throw new Error(`no number left in series ${seriesId}`)
+  return { seriesId, prefix: issued.prefix, year: issued.year, serial: issued.serial }
 }
 
 type Usual = {

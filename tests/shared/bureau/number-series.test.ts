@@ -54,6 +54,23 @@ describe('文号', () => {
     expect(refusal(bureau, 3, 'case-1')).toBeNull()
   })
 
+  it('keeps the 机关代字 under which it was given', () => {
+    const first = reserve(empty, 26, 'case-1').bureau
+    const series = first.series.map((one) => (one.id === 'reply' ? { ...one, prefix: '株科函' } : one))
+    const renamed = { ...first, series }
+    expect(renamed.issuedNumbers.map(documentNumberText)).toEqual(['株科办〔2025〕26号'])
+    expect(documentNumberText(reserve(renamed, 26, 'case-1').number)).toBe('株科办〔2025〕26号')
+    expect(nextSerial(renamed, 'reply', 2025)).toBe(1)
+    expect(documentNumberText(reserve(renamed, 26, 'case-2').number)).toBe('株科函〔2025〕26号')
+  })
+
+  it('is not given twice by two series of the same 机关代字', () => {
+    const other = { id: 'other', label: '新系列', prefix: '株科办', use: 'other' as const }
+    const { bureau } = reserve({ ...empty, series: [...empty.series, other] }, 26, 'case-1')
+    expect(nextSerial(bureau, 'other', 2025)).toBe(27)
+    expect(refusal(bureau, 26, 'case-2', 'other')).toBe('这个文号已经用过，请取下一个号。')
+  })
+
   it('never stands twice in the books, whoever asks for what', () => {
     const asks = fc.array(
       fc.record({

@@ -439,7 +439,7 @@ const refusals: readonly Sample[] = [
     {},
     {
       bureau: aBureau({
-        issuedNumbers: [{ seriesId: 'reply', year: 2025, serial: 26, caseId: 'case-2', day: today }],
+        issuedNumbers: [{ seriesId: 'reply', prefix: '株科办', year: 2025, serial: 26, caseId: 'case-2', day: today }],
       }),
     },
   ),

@@ -126,7 +126,7 @@ describe('random walks over the step table', () => {
           }
           const [was, is] = [file, done.value]
           taken.add(choice.name)
-          visited.add(is.stage)
+          visited.add(was.stage).add(is.stage)
           expect(caseFileSchema.safeParse(is).error).toBeUndefined()
           // Earlier rounds are the very same values, and a new round leaves the last one as it was.
           const finished = is.rounds.length > was.rounds.length ? was.rounds : was.rounds.slice(0, -1)
