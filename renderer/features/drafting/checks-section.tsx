@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { type Finding, type Severity, severityLabels } from '../../../shared/proofread/rule.ts'
 import { ignoredReason } from '../../data/reply-findings.ts'
 import { useTakeStep } from '../../steps/step-done.tsx'
+import { GrowingText } from '../../ui/growing-text.tsx'
 
 const severities = Object.keys(severityLabels) as readonly Severity[]
 
@@ -122,9 +123,10 @@ function IgnoreForm(props: { readonly file: CaseFile; readonly finding: Finding;
 
   return (
     <div className="ignore-form">
-      <Input.TextArea
+      <GrowingText
         autoFocus
-        autoSize={{ minRows: 2, maxRows: 4 }}
+        rows={2}
+        mostRows={4}
         value={reason}
         placeholder="写明理由，审核人会看到"
         aria-label="忽略的理由"

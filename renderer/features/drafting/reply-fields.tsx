@@ -4,6 +4,7 @@ import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { type ContactPerson, type Disclosure, disclosureLabels, type Reply } from '../../../shared/case/reply.ts'
 import { consentLabels } from '../../../shared/case/suggestion.ts'
+import { GrowingText } from '../../ui/growing-text.tsx'
 import { proposedContacts } from './proposed-contacts.ts'
 
 export interface ReplyFieldsProps {
@@ -79,9 +80,10 @@ export function ReplyFields({ file, bureau, reply, readOnly, onChange }: ReplyFi
           {reply.disclosure !== null && reply.disclosure !== 'proactive' && (
             <Field label="不主动公开的理由">
               {(id) => (
-                <Input.TextArea
+                <GrowingText
                   id={id}
-                  autoSize={{ minRows: 2, maxRows: 4 }}
+                  rows={2}
+                  mostRows={4}
                   value={reply.nonDisclosureReason}
                   disabled={readOnly}
                   onChange={(event) => onChange({ nonDisclosureReason: event.target.value })}

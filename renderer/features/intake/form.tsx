@@ -1,6 +1,7 @@
 import { Checkbox, Input, Radio, Select } from 'antd'
 import { caseKindLabels, consentLabels, deputyWord, handlingRoleLabels } from '../../../shared/case/suggestion.ts'
 import { useSession } from '../../data/session.tsx'
+import { GrowingText } from '../../ui/growing-text.tsx'
 import { DayInput } from './day-input.tsx'
 import { DeadlineWorking } from './deadline-preview.tsx'
 import { FieldRow, SourceChip } from './field-row.tsx'
@@ -85,7 +86,7 @@ export function IntakeForm({
         </FieldRow>
       </div>
       <FieldRow {...required('title')}>
-        <Input.TextArea {...text('title')} autoSize={{ minRows: 1, maxRows: 3 }} maxLength={200} />
+        <GrowingText {...text('title')} rows={1} mostRows={3} maxLength={200} />
       </FieldRow>
       <div className="intake-pair">
         <FieldRow {...required('leadDeputy')} label={`领衔${word}`}>

@@ -1,5 +1,6 @@
 import { Button, Input, Segmented, Select, Switch } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
+import { GrowingText } from '../../ui/growing-text.tsx'
 
 interface RowProps {
   readonly label: string
@@ -78,10 +79,11 @@ function OpenTextSetting({ label, value, onSave, says, unit, rows, width, onRese
             onPressEnter={(event) => event.currentTarget.blur()}
           />
         ) : (
-          <Input.TextArea
+          <GrowingText
             id={id}
             {...shared}
-            autoSize={{ minRows: rows, maxRows: 12 }}
+            rows={rows}
+            mostRows={12}
             onChange={(event) => setTyped(event.target.value)}
           />
         )

@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import type { InputOf } from '../../../shared/workflow/advance.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import { GrowingText } from '../../ui/growing-text.tsx'
 import { DayItem, RadioField, TextField } from './fields.tsx'
 import { type About, stepForm } from './step-form.ts'
 
@@ -27,10 +28,11 @@ function RecordFields({ about: { file } }: { readonly about: About }) {
                 )}
               </div>
               <Form.Item name={[field.name, 'text']}>
-                <Input.TextArea
+                <GrowingText
                   aria-label={`承诺 ${index + 1}`}
                   placeholder="答复中承诺做什么，照原文"
-                  autoSize={{ minRows: 2, maxRows: 6 }}
+                  rows={2}
+                  mostRows={6}
                 />
               </Form.Item>
               <div className="step-form-row">

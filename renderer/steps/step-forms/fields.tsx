@@ -1,6 +1,7 @@
 /** The fields that step forms are made of: a label, a name by the path of the input, and one kind of entry. */
 import { Form, Input, InputNumber, Radio, Select } from 'antd'
 import { DayField } from '../../ui/day-field.tsx'
+import { GrowingText } from '../../ui/growing-text.tsx'
 
 type Path = string | readonly (string | number)[]
 
@@ -27,7 +28,7 @@ export function LineField(props: FieldProps & { readonly placeholder?: string; r
 export function TextField(props: FieldProps & { readonly placeholder?: string; readonly rows?: number }) {
   return (
     <Form.Item {...item(props)}>
-      <Input.TextArea placeholder={props.placeholder} autoSize={{ minRows: props.rows ?? 3, maxRows: 14 }} />
+      <GrowingText placeholder={props.placeholder} rows={props.rows ?? 3} mostRows={14} />
     </Form.Item>
   )
 }

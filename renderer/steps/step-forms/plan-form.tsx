@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import type { InputOf } from '../../../shared/workflow/advance.ts'
 import { DayField } from '../../ui/day-field.tsx'
+import { GrowingText } from '../../ui/growing-text.tsx'
 import { TextField } from './fields.tsx'
 import { proposePoints } from './propose-points.ts'
 import { type About, stepForm } from './step-form.ts'
@@ -34,7 +35,7 @@ function PlanFields({ about: { file } }: { readonly about: About }) {
                   </Button>
                 </div>
                 <Form.Item name={[field.name, 'text']}>
-                  <Input.TextArea aria-label={`要点 ${index + 1}`} autoSize={{ minRows: 1, maxRows: 5 }} />
+                  <GrowingText aria-label={`要点 ${index + 1}`} rows={1} mostRows={5} />
                 </Form.Item>
                 <div className="step-form-row">
                   <Form.Item name={[field.name, 'answeredBy']}>
