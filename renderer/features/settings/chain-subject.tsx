@@ -15,7 +15,7 @@ function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   return item === undefined || to < 0 || to >= list.length ? list : list.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
-/** 审批链: who reviews after whom, and who signs. */
+/** 审核流程: who reviews after whom, and who signs. */
 export function ChainSubject({ bureau, save }: SubjectProps) {
   const chain = bureau.approvalChain
   const set = (approvalChain: readonly Role[]) => void save((now) => ({ ...now, approvalChain }))

@@ -19,7 +19,12 @@ import './settings.css'
 const subjects: readonly Subject[] = [
   { key: 'unit', title: '本单位', words: '单位名称 全称 层级 市 省 区 县', Page: UnitSubject },
   { key: 'people', title: '人员', words: '姓名 职务 科室 电话 岗位 角色 示例人员', Page: PeopleSubject },
-  { key: 'chain', title: '审批链', words: '审核 签发人 顺序 科室负责人 核稿 分管领导 主要领导', Page: ChainSubject },
+  {
+    key: 'chain',
+    title: '审核流程',
+    words: '审批链 签发人 顺序 科室负责人 核稿 分管领导 主要领导',
+    Page: ChainSubject,
+  },
   { key: 'numbers', title: '文号', words: '发文字号 机关代字 系列 编号 取号', Page: NumbersSubject },
   { key: 'terms', title: '期限方案', words: '答复期限 延期 退回 会办 沟通 反馈 公开 预警 红黄灯', Page: TermsSubject },
   { key: 'classes', title: '类别方案', words: '办理类别 ABCD 甲乙丙 已解决 计划', Page: ClassesSubject },
