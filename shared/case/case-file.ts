@@ -156,7 +156,6 @@ export const caseFileSchema = z
     /** Oldest first; never empty. The last one is the present round. */
     rounds: z.array(roundSchema).min(1).readonly(),
     commitments: z.array(commitmentItemSchema).readonly(),
-    published: z.strictObject({ day: daySchema, place: z.string() }).readonly().nullable(),
     ending: endingSchema.nullable(),
   })
   .readonly()
@@ -177,6 +176,7 @@ export const firstRound = (startedOn: string): Round => ({
   dateOfIssue: null,
   seal: null,
   sends: [],
+  published: null,
   feedback: [],
   feedbackMissing: '',
 })

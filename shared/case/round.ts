@@ -126,6 +126,8 @@ export const roundSchema = z
     dateOfIssue: daySchema.nullable(),
     seal: z.strictObject({ day: daySchema, by: personRefSchema, copies: z.int().positive() }).readonly().nullable(),
     sends: z.array(sendSchema).readonly(),
+    /** 网上公开 of this round's answer: each answer to a deputy is published for itself. */
+    published: z.strictObject({ day: daySchema, place: z.string() }).readonly().nullable(),
     feedback: z.array(feedbackSchema).readonly(),
     /** Forms that were not returned after a reminder: named, with the reason, so that the round can close. */
     feedbackMissing: z.string(),

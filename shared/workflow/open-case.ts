@@ -23,7 +23,6 @@ export function openCase(
     mergedCases: [],
     rounds: [firstRound(today)],
     commitments: [],
-    published: null,
     ending: null,
   }
 }

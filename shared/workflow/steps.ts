@@ -642,10 +642,10 @@ export const steps = {
     unless: first(
       (file) => (presentRound(file).draft.disclosure === 'proactive' ? null : '本件不是主动公开。'),
       hasBeenSent,
-      (file) => (file.published === null ? null : '已登记公开。'),
+      (file) => (presentRound(file).published === null ? null : '这次答复已登记公开。'),
     ),
     rejects: (_file, input, facts) => notAfterToday('公开日期', input.day, facts),
-    does: (file, input) => ({ ...file, published: input }),
+    does: (file, input) => withRound(file, { published: input }),
   }),
 
   // 反馈、重新办理、承诺跟踪

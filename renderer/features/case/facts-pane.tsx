@@ -83,7 +83,7 @@ function DeputyLines({ deputy }: { readonly deputy: Deputy }) {
 
 /** Return, extension, merger, ending: what went another way than the usual. */
 function Elsewhere({ file }: { readonly file: CaseFile }) {
-  const { returnRequest, extensions, mergedCases, ending, published } = file
+  const { returnRequest, extensions, mergedCases, ending, rounds } = file
   const answers = { pending: '等答复', accepted: '已同意', refused: '未同意', granted: '已同意' } as const
   return (
     <>
@@ -100,7 +100,10 @@ function Elsewhere({ file }: { readonly file: CaseFile }) {
           <Link href={`/case/${merged.caseId}`}>{`第${merged.number}号　${merged.title}`}</Link>
         </Fact>
       ))}
-      {published !== null && <Fact label="已公开">{`${published.day}　${published.place}`}</Fact>}
+      {rounds.map(
+        ({ number, published }) =>
+          published !== null && <Fact key={number} label="已公开">{`${published.day}　${published.place}`}</Fact>,
+      )}
       {ending !== null && (
         <Fact label="结束">
           {known(ending.day, ending.reason)}

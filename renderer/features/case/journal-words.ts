@@ -90,7 +90,7 @@ function detailOf(step: StepName, changed: Changed): string {
       return extension === undefined ? '' : `申请延至 ${extension.newDue}：${extension.reason}`
     }
     case 'publish':
-      return changed.published == null ? '' : `${changed.published.day} ${changed.published.place}`
+      return round?.published == null ? '' : `${round.published.day} ${round.published.place}`
     case 'mergeInto':
     case 'withdraw':
     case 'close':

@@ -24,7 +24,7 @@ export function Limits({ file }: { readonly file: CaseFile }) {
   const back = open && mayStillReturn.includes(file.stage) ? returnWindow(file, bureau) : null
   const contact = open && answersDeputy(file) && file.contacts.length === 0 ? firstContactDue(file, bureau) : null
   const rating = open && answersDeputy(file) ? feedbackDue(file, bureau) : null
-  const publish = round.draft.disclosure === 'proactive' && file.published === null ? publishDue(file, bureau) : null
+  const publish = round.draft.disclosure === 'proactive' && round.published === null ? publishDue(file, bureau) : null
   const granted = file.extensions.findLast((extension) => extension.outcome === 'granted' && round.number === 1)
   const co = file.assignment.role === 'coHandle'
   return (

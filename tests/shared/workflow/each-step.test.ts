@@ -506,7 +506,7 @@ const refusals: readonly Sample[] = [
     '本件不是主动公开。',
   ),
   refuses('还没送达', inStage('sending'), 'publish', '还没有送达代表的记录。'),
-  refuses('两次', take(feedback, 'publish'), 'publish', '已登记公开。'),
+  refuses('两次', take(feedback, 'publish'), 'publish', '这次答复已登记公开。'),
   refuses('将来', feedback, 'publish', '公开日期在今天之后，请核对。', { day: '2025-03-06' }),
   refuses('没有网站', feedback, 'publish', '请填写公开的网站或栏目。', { place: '' }),
 

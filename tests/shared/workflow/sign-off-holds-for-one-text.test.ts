@@ -63,6 +63,13 @@ describe('再次答复', () => {
     expect(presentRound(second)).toMatchObject({ versions: [], decisions: [], sends: [], documentNumber: null })
   })
 
+  it('is published for itself, as the first one was', () => {
+    const first = take(aCase().inStage('rehandling').build(), 'publish', { place: '市科技局网站' })
+    const second = take(first, 'startRound')
+    expect(second.rounds.map((round) => round.published?.place ?? null)).toEqual(['市科技局网站', null])
+    expect(refusalOf(aCase().inRound(2).inStage('feedbackPending').build(), 'publish')).toBeNull()
+  })
+
   it('is not needed when the deputy changes to 满意', () => {
     const content = take(aCase().inStage('rehandling').build(), 'recordFeedback')
     expect(content.stage).toBe('feedbackPending')
