@@ -43,7 +43,7 @@ export function App() {
   }, [])
   return (
     <ConfigProvider locale={zhCN} componentSize="small" theme={antdTheme} csp={csp} button={{ autoInsertSpace: false }}>
-      <Notices message={{ maxCount: 3 }}>
+      <Notices message={{ maxCount: 1 }}>
         <Router hook={useHashLocation}>
           {state.kind === 'opening' && <Opening done={state.done} all={state.all} />}
           {state.kind === 'failed' && <FailurePage reason={state.reason} />}

@@ -1,4 +1,5 @@
 import { Modal } from 'antd'
+import { useRef } from 'react'
 import { roleLabels } from '../../shared/people/person.ts'
 import { useSession } from '../data/session.tsx'
 import './seat-dialog.css'
@@ -6,8 +7,16 @@ import './seat-dialog.css'
 /** Who works at this desk now: one click on a name. */
 export function SeatDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { bureau, actor, sit } = useSession()
+  const here = useRef<HTMLButtonElement>(null)
   return (
-    <Modal open={open} title="现在是谁在办公？" onCancel={onClose} footer={null} width={420} destroyOnHidden>
+    <Modal
+      open={open}
+      title="现在是谁在办公？"
+      onCancel={onClose}
+      footer={null}
+      width={420}
+      afterOpenChange={(shown) => shown && here.current?.focus()}
+    >
       <ul className="seat-list">
         {bureau.people.map((person) => (
           <li key={person.id}>
@@ -15,7 +24,7 @@ export function SeatDialog({ open, onClose }: { readonly open: boolean; readonly
               type="button"
               className={person.id === actor.id ? 'seat-row seat-here' : 'seat-row'}
               aria-current={person.id === actor.id}
-              autoFocus={person.id === actor.id}
+              ref={person.id === actor.id ? here : null}
               onClick={() => {
                 sit(person.id)
                 onClose()

@@ -37,10 +37,10 @@ export function KnownStepButton<Name extends StepName>(
   const opener = useId()
   const { start, busy } = useStart(file, opener, props.onDone)
   const explain = useExplain(file)
-  // Not `disabled`: the reason must be reachable by keyboard and read aloud.
+  // Not `disabled`: the reason must be reachable by keyboard and read aloud; a press says it, and whose step it is.
   return (
     <>
-      <Tooltip title={refusal?.reason} trigger={['hover', 'focus']}>
+      <Tooltip title={refusal?.reason}>
         <Button
           type={primary ? 'primary' : 'default'}
           loading={busy}
