@@ -17,7 +17,7 @@ const acts: Readonly<Record<Stage, readonly [label: string, place: Place] | null
   registered: ['核对职责', ''],
   scopeCheck: ['分办或退回', ''],
   returnRequested: ['等交办机构答复', ''],
-  assignedToSection: ['拟订办理方案', ''],
+  assignedToSection: ['接办', ''],
   planning: ['拟订办理方案', ''],
   contactBefore: ['与代表沟通', ''],
   coOpinionPending: ['催会办意见', ''],
