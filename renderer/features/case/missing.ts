@@ -31,7 +31,10 @@ export function needsOf(file: CaseFile, facts: Facts): readonly Need[] {
     case 'signOff':
       return [
         ...facts.bureau.approvalChain.map((role, at) =>
-          need(`${roleLabels[role]}审核`, file.stage === 'signOff' || at < round.reviewPosition),
+          need(
+            role === 'officeReviewer' ? roleLabels[role] : `${roleLabels[role]}审核`,
+            file.stage === 'signOff' || at < round.reviewPosition,
+          ),
         ),
         ...round.countersigns.map((sign) => need(`${sign.section}会签`, sign.opinion !== null)),
         ...coOpinionNeeds(file),
