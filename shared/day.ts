@@ -13,7 +13,7 @@ export function isDay(text: string): boolean {
   const parts = PATTERN.exec(text)
   if (parts === null) return false
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  return month >= 1 && month <= 12 && date >= 1 && (date <= 28 || date <= daysInMonth(year, month))
 }
 
 export const daySchema = z.string().refine(isDay, '日期应写作 2026-03-05 的样子')

@@ -1,5 +1,5 @@
 /** The desk on plain Node: everything `shared/desk.ts` promises, with dialogs and disk passed in. */
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { join } from 'node:path'
 import type { Desk } from '../../shared/desk.ts'
 import type { Hash } from '../../shared/journal/chain.ts'
@@ -22,11 +22,11 @@ export interface DeskParts {
 }
 
 /** SHA-256 in hex, as Node computes it. */
-export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256: Hash = (text) => crypto.hash('sha256', text, 'hex')
 
 export function makeDesk(parts: DeskParts): Desk {
-  const { folder, disk = nodeDisk, hash = sha256, fonts = () => installedFonts(process.platform) } = parts
-  const journals = openJournals(join(folder, 'journals'), disk, hash)
+  const { folder, disk = nodeDisk, hash: hashOf = sha256, fonts = () => installedFonts(process.platform) } = parts
+  const journals = openJournals(join(folder, 'journals'), disk, hashOf)
   const drafts = openKeptDrafts(join(folder, 'drafts'), disk)
   // Fonts do not change while the letter is written, and asking takes up to a second.
   let askedFonts: Promise<readonly string[] | null> | null = null

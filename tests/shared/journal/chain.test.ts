@@ -49,6 +49,11 @@ describe('a chain', () => {
     ['a blank added', (lines) => lines.map((line, at) => (at === 4 ? `${line} ` : line)), 5],
     ['no JSON', (lines) => [...lines.slice(0, 4), '{"half'], 5],
     [
+      'a prototype smuggled in',
+      (lines) => lines.map((line, at) => (at === 4 ? line.replace('"set":{', '"set":{"__proto__":1,') : line)),
+      5,
+    ],
+    [
       'a member too many',
       (lines) => lines.map((line, at) => (at === 4 ? line.replace('{"alg"', '{"a":1,"alg"') : line)),
       5,
