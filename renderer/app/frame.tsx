@@ -94,7 +94,9 @@ function Rail({ onJump }: { readonly onJump: () => void }) {
 
 function RailLink(props: { readonly to: string; readonly count?: number; readonly children: ReactNode }) {
   const [location] = useLocation()
-  const here = props.to === '/' ? location === '/' : location.startsWith(props.to)
+  // A case belongs to 台账.
+  const at = location.startsWith('/case/') ? '/cases' : location
+  const here = props.to === '/' ? at === '/' : at.startsWith(props.to)
   return (
     <Link
       href={props.to}
