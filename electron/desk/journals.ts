@@ -7,7 +7,7 @@ import type { Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { isSafeId } from './file-name.ts'
 import { type JournalFile, journalFile } from './journal-file.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from '../../shared/one-at-a-time.ts'
 
 export type Journals = Pick<Desk, 'journals' | 'readJournal' | 'appendJournal' | 'removeJournal'>
 

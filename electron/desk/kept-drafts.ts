@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { isSafeId } from './file-name.ts'
 import { refusalWithoutRoom } from './free-space.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from '../../shared/one-at-a-time.ts'
 import { temporaryEnding, writeWhole } from './write-whole.ts'
 
 const ENDING = '.draft'

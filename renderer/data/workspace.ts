@@ -3,6 +3,7 @@ import type { Head } from '../../shared/case/head.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Desk } from '../../shared/desk.ts'
 import type { FuyanDatabase } from './database.ts'
+import { oneAtATime, type Turns } from '../../shared/one-at-a-time.ts'
 import { type Observable, observable } from './observable.ts'
 
 /** Whether the work is safe, for the bottom line of the frame. */
@@ -28,11 +29,11 @@ export interface Workspace {
   readonly heads: Observable<readonly Head[]>
   readonly saveState: Observable<SaveState>
   /** Runs one write at a time a journal. */
-  oneAtATime<T>(journal: string, work: () => Promise<T>): Promise<T>
+  readonly oneAtATime: Turns['take']
 }
 
 export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): Workspace {
-  const queues = new Map<string, Promise<unknown>>()
+  const turns = oneAtATime()
   return {
     desk,
     db,
@@ -40,12 +41,7 @@ export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): 
     bureau: observable<Bureau | null>(null),
     heads: observable<readonly Head[]>([]),
     saveState: observable<SaveState>({ kind: 'idle' }),
-    oneAtATime(journal, work) {
-      const before = queues.get(journal) ?? Promise.resolve()
-      const turn = before.then(work, work)
-      queues.set(journal, turn)
-      return turn
-    },
+    oneAtATime: turns.take,
   }
 }
 

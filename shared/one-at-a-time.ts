@@ -1,6 +1,6 @@
 /** One writer a name: work for the same name waits its turn, work for different names does not. */
 export interface Turns {
-  take<T>(name: string, work: () => Promise<T>): Promise<T>
+  readonly take: <T>(name: string, work: () => Promise<T>) => Promise<T>
 }
 
 export function oneAtATime(): Turns {
