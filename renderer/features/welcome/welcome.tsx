@@ -67,8 +67,7 @@ export function Welcome(props: {
 
   async function sample() {
     setBusy(true)
-    const opened = await openSample(workspace)
-    setBusy(false)
+    const opened = await openSample(workspace).finally(() => setBusy(false))
     if (!opened.ok) return void message.error(opened.error.reason)
     onSeat(opened.value.firstId)
     go(`/case/${opened.value.caseId}`)
