@@ -23,9 +23,7 @@ export function StatusLine({ status }: { readonly status: DeskStatus }) {
       <span>非涉密</span>
       <span>{bureau.name}</span>
       {low && <span className="status-bad">磁盘空间不足 1 GB，请尽快清理</span>}
-      <span title={status.folder}>
-        {status.kind === 'desktop' ? `数据在 ${status.folder}` : '数据只在这个浏览器里'}
-      </span>
+      <span title={status.folder}>{status.kind === 'desktop' ? '数据在本机' : '数据只在这个浏览器里'}</span>
     </footer>
   )
 }
