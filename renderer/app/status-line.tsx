@@ -1,15 +1,28 @@
 import type { DeskStatus } from '../../shared/desk.ts'
+import { assertNever } from '../../shared/result.ts'
 import { useObservable } from '../data/observable.ts'
 import { useSession } from '../data/session.tsx'
 import type { SaveState } from '../data/workspace.ts'
 
 const GIB = 1024 ** 3
 
+const clock = (at: string): string => new Date(at).toLocaleTimeString('zh-CN', { hour12: false })
+
 function words(state: SaveState): string {
-  if (state.kind === 'saving') return '正在保存…'
-  if (state.kind === 'failed') return `没有保存：${state.reason}`
-  if (state.kind === 'saved') return `已保存 ${new Date(state.at).toLocaleTimeString('zh-CN', { hour12: false })}`
-  return '没有未保存的内容'
+  switch (state.kind) {
+    case 'idle':
+      return '没有未保存的内容'
+    case 'saving':
+      return '正在保存…'
+    case 'kept':
+      return `已暂存 ${clock(state.at)}`
+    case 'saved':
+      return `已保存 ${clock(state.at)}`
+    case 'failed':
+      return `没有保存：${state.reason}`
+    default:
+      return assertNever(state)
+  }
 }
 
 /** The bottom line: is the work safe, and where is it. */

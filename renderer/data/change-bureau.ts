@@ -42,12 +42,16 @@ export async function changeBureau<T>(
   })
 }
 
-/** Due dates hang on rules and holidays: a change of these shows in every list row. */
+/**
+ * Due dates hang on rules and holidays: a change of these shows in every list row. One transaction, so that a case
+ * written meanwhile is not overwritten by an older row.
+ */
 async function refreshHeads(workspace: Workspace, bureau: Bureau): Promise<void> {
   const { db } = workspace
-  const files = await db.cases.toArray()
-  const known = new Map(workspace.heads.get().map((head) => [head.id, head]))
-  const heads = files.map((file) => headFor(file, bureau, known.get(file.id)?.updatedAt ?? ''))
-  await db.heads.bulkPut(heads)
-  workspace.heads.set(heads)
+  await db.transaction('rw', db.cases, db.heads, async () => {
+    const files = await db.cases.toArray()
+    const known = await db.heads.bulkGet(files.map((file) => file.id))
+    await db.heads.bulkPut(files.map((file, index) => headFor(file, bureau, known[index]?.updatedAt ?? '')))
+  })
+  workspace.heads.set(await db.heads.toArray())
 }

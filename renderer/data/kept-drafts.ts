@@ -9,9 +9,11 @@ export async function keepDraft(workspace: Workspace, caseId: string, text: stri
   const copied = text === null ? db.drafts.delete(caseId) : db.drafts.put({ caseId, text })
   // Neither waits for the other: where one has no room, the other may still keep the text.
   const [kept, copy] = await Promise.allSettled([desk.keepDraft(caseId, text), copied])
+  // A draft that could not be dropped is only a leftover: the text itself is in the books.
+  if (text === null) return
   if (kept.status === 'rejected' || copy.status === 'rejected') saveState.set({ kind: 'failed', reason: unsafe })
   else if (kept.value.outcome === 'failed') saveState.set({ kind: 'failed', reason: kept.value.reason })
-  else if (text !== null) saveState.set({ kind: 'saved', at: outside.now() })
+  else saveState.set({ kind: 'kept', at: outside.now() })
 }
 
 /** The kept text of a case, wherever it survived; null when there is none. */

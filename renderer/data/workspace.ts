@@ -10,7 +10,10 @@ import { type Observable, observable } from './observable.ts'
 export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
+  /** In the journal, flushed. */
   | { readonly kind: 'saved'; readonly at: string }
+  /** Beside the journal only: safe from a crash, not yet in the books. */
+  | { readonly kind: 'kept'; readonly at: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** The clock and fresh identity: the one place where they enter. */

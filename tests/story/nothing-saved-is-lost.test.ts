@@ -86,7 +86,7 @@ it('text that the desk has no room for is told at once, and stays in the databas
   expect(workspace.saveState.get()).toEqual({ kind: 'failed', reason })
   expect(await keptDraft(workspace, id)).toBe('打了一半的字')
   await keepDraft(workspace, id, '又打了几个字')
-  expect(workspace.saveState.get()).toMatchObject({ kind: 'saved' })
+  expect(workspace.saveState.get()).toMatchObject({ kind: 'kept' })
 })
 
 it('text that the database cannot take is kept by the desk, and told', async () => {
