@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, describe, vi } from 'vitest'
 import { newFolder } from './helpers/desk-folder.ts'
 import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
 import { reportSkip, whyNoDesktop } from './helpers/runtime.ts'
@@ -35,7 +35,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a suggestion becomes a l
       const path = join(folder, '答复.docx')
       desktop.answerDialogs(path)
       await click()
-      await expect.poll(() => existsSync(path)).toBe(true)
+      await vi.waitUntil(() => existsSync(path), 15_000)
       return readFileSync(path)
     },
   })
