@@ -12,7 +12,11 @@ if (isInstalled()) {
   console.log('正在按 package-lock.json 安装依赖……')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   // Not `npm ci`: it refuses a lock that lacks a package for another system, and registries' mirrors lack some of them.
-  const done = spawnSync(npm, ['install', '--no-save'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const done = spawnSync(npm, ['install', '--no-save'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) {
     console.error('依赖没有装好：请检查网络或 npm 的设置，再运行一次。')
     process.exit(1)
