@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { splitRunIn } from '../../../shared/case/heading.ts'
 import { type Block, blockText } from '../../../shared/case/reply.ts'
 import { caseKindLabels } from '../../../shared/case/suggestion.ts'
-import { nearestText } from '../../ui/nearest-text.ts'
+import { nearestText } from '../../../shared/coverage/nearest-text.ts'
 
 const shorten = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length)}…`)
 

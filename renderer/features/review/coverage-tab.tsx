@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { splitRunIn } from '../../../shared/case/heading.ts'
 import { blockText, type Reply } from '../../../shared/case/reply.ts'
-import { nearestText } from '../../ui/nearest-text.ts'
+import { nearestText } from '../../../shared/coverage/nearest-text.ts'
 
 /** 要点对照: each ask, and how the paragraph nearest to it begins. */
 export function CoverageTab(props: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearestText } from '../../../../renderer/ui/nearest-text.ts'
+import { nearestText } from '../../../shared/coverage/nearest-text.ts'
 
 const paragraphs = [
   '您提出的《关于进一步精准帮扶推进新质生产力发展的建议》收悉。',
