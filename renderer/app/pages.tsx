@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { EmptyPage } from '../ui/empty-page.tsx'
+import { OpenCase } from './open-case.tsx'
 
 const Today = lazy(async () => ({ default: (await import('../features/today/today.tsx')).Today }))
 const Ledger = lazy(async () => ({ default: (await import('../features/ledger/ledger.tsx')).Ledger }))
@@ -21,10 +22,10 @@ export function Pages() {
       <Route path="/intake" component={Intake} />
       <Route path="/review" component={ReviewList} />
       <Route path="/settings" component={Settings} />
-      <Route path="/case/:id/draft">{({ id }) => <Drafting caseId={id} key={id} />}</Route>
-      <Route path="/case/:id/review">{({ id }) => <Review caseId={id} key={id} />}</Route>
-      <Route path="/case/:id/letter">{({ id }) => <LetterPage caseId={id} key={id} />}</Route>
-      <Route path="/case/:id">{({ id }) => <CasePage caseId={id} key={id} />}</Route>
+      <Route path="/case/:id/draft">{({ id }) => <OpenCase caseId={id} key={id} page={Drafting} />}</Route>
+      <Route path="/case/:id/review">{({ id }) => <OpenCase caseId={id} key={id} page={Review} />}</Route>
+      <Route path="/case/:id/letter">{({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}</Route>
+      <Route path="/case/:id">{({ id }) => <OpenCase caseId={id} key={id} page={CasePage} />}</Route>
       <Route>
         <EmptyPage says="没有这一页。">
           <Link href="/cases">回到台账</Link>

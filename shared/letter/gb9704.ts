@@ -3,7 +3,6 @@
  * the standard leaves open. Twips (tw) are 1/20 pt, the unit of WordprocessingML.
  */
 export const TW_PER_MM = 1440 / 25.4
-export const TW_PER_PT = 20
 export const mmToTw = (mm: number): number => Math.round(mm * TW_PER_MM)
 
 /** Paper and type area (§5.1, §5.2.1). */

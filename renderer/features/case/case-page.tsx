@@ -1,14 +1,11 @@
 import { Tabs } from 'antd'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { isResting, type Stage } from '../../../shared/case/stage.ts'
 import { caseKindLabels } from '../../../shared/case/suggestion.ts'
 import { answersDeputy } from '../../../shared/workflow/guards.ts'
-import { useCase } from '../../data/session.tsx'
 import { StageLine } from '../../steps/stage-line.tsx'
 import { StepBar } from '../../steps/step-bar.tsx'
-import { EmptyPage } from '../../ui/empty-page.tsx'
 import { CaseHead } from './case-head.tsx'
 import { CommitmentsTab } from './commitments-tab.tsx'
 import { ContactsTab } from './contacts-tab.tsx'
@@ -20,20 +17,6 @@ import { ReplyTab } from './reply-tab.tsx'
 import { SuggestionTab } from './suggestion-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
 import './case.css'
-
-/** 案卷: everything about one case, at any stage. */
-export function CasePage({ caseId }: { readonly caseId: string }) {
-  const file = useCase(caseId)
-  if (file === undefined) return <div className="page" aria-busy="true" />
-  if (file === null) {
-    return (
-      <EmptyPage says="找不到这一件，可能已被移除。">
-        <Link href="/cases">回到台账</Link>
-      </EmptyPage>
-    )
-  }
-  return <OpenCase file={file} />
-}
 
 const talking: readonly Stage[] = ['contactBefore', 'coOpinionPending']
 const early: readonly Stage[] = [
@@ -57,8 +40,8 @@ function firstTab(file: CaseFile): TabKey {
 
 const counted = (label: string, count: number) => (count === 0 ? label : `${label} ${count}`)
 
-/** The page of a case that has been read. */
-export function OpenCase({ file }: { readonly file: CaseFile }) {
+/** 案卷: everything about one case, at any stage. */
+export function CasePage({ file }: { readonly file: CaseFile }) {
   const [tab, setTab] = useState<TabKey>(() => firstTab(file))
   const original = `${caseKindLabels[file.suggestion.kind]}原文`
   return (

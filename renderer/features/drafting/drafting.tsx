@@ -1,32 +1,16 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Link } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { presentRound } from '../../../shared/case/case-file.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import { mayAdvance } from '../../../shared/workflow/advance.ts'
 import { keptDraft } from '../../data/kept-drafts.ts'
-import { useCase, useFacts, useSession } from '../../data/session.tsx'
-import { EmptyPage } from '../../ui/empty-page.tsx'
+import { useFacts, useSession } from '../../data/session.tsx'
 import { DraftPage } from './draft-page.tsx'
 import { type OpenedReply, openReply } from './opened-reply.ts'
 import './drafting.css'
 
-/** 起草: finds the case and the newest of its texts, and opens the page on it. */
-export function Drafting({ caseId }: { readonly caseId: string }) {
-  const file = useCase(caseId)
-  if (file === undefined) return null
-  if (file === null) {
-    return (
-      <EmptyPage says="找不到这一件，可能已被移除。">
-        <Link href="/cases">回到台账</Link>
-      </EmptyPage>
-    )
-  }
-  return <Opening file={file} />
-}
-
-/** Whoever may only read sees what is in the books; whoever may write begins with the newest text each time. */
-function Opening({ file }: { readonly file: CaseFile }) {
+/** 起草: whoever may only read sees what is in the books; whoever may write begins with the newest text each time. */
+export function Drafting({ file }: { readonly file: CaseFile }) {
   const { actor } = useSession()
   const refusal = mayAdvance(file, 'saveDraft', actor, useFacts(file))
   const { draft, versions } = presentRound(file)

@@ -1,12 +1,9 @@
 import { Drawer } from 'antd'
-import { useMemo, useState } from 'react'
-import { blockDifferences } from '../../../shared/case/block-difference.ts'
+import { useState } from 'react'
 import type { Block } from '../../../shared/case/reply.ts'
 import type { Round } from '../../../shared/case/round.ts'
-import { differenceLines } from '../../editor/difference-lines.ts'
-import { DifferenceView } from '../../ui/difference-view.tsx'
+import { ReplyDifferences } from '../../editor/reply-differences.tsx'
 import { localDayTime } from '../../ui/local-time.ts'
-import { wordDiffer } from '../../ui/word-differ.ts'
 
 /** 稿次: the versions frozen at each hand-over, and what changed since. */
 export function VersionsDrawer(props: {
@@ -26,10 +23,6 @@ export function VersionsDrawer(props: {
 function Versions({ round, blocks }: { readonly round: Round; readonly blocks: readonly Block[] }) {
   const [chosen, setChosen] = useState(round.versions.at(-1)?.id ?? '')
   const version = round.versions.find((one) => one.id === chosen)
-  const lines = useMemo(
-    () => (version === undefined ? [] : differenceLines(blockDifferences(version.reply.blocks, blocks, wordDiffer))),
-    [version, blocks],
-  )
   if (version === undefined) return <p className="quiet">还没有提交过稿件。每次提交审核，这里就留下一稿。</p>
   return (
     <>
@@ -45,7 +38,7 @@ function Versions({ round, blocks }: { readonly round: Round; readonly blocks: r
         ))}
       </ul>
       <h3 className="version-title">第 {version.number} 稿以来的改动</h3>
-      <DifferenceView lines={lines} emptyText="与这一稿相同，没有改动。" />
+      <ReplyDifferences before={version.reply.blocks} after={blocks} emptyText="与这一稿相同，没有改动。" />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { signOffOf } from '../../../shared/case/round.ts'
 import { layoutDocument } from '../../../shared/layout/page-layout.ts'
 import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
 import { composeReply } from '../../../shared/letter/compose-reply.ts'
-import { useCase, useSession } from '../../data/session.tsx'
+import { useSession } from '../../data/session.tsx'
 import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { useWidth } from '../../ui/use-width.ts'
@@ -20,20 +20,6 @@ import { LetterTools, type Zoom } from './letter-tools.tsx'
 import { titleWords } from '../../ui/title-words.ts'
 import './letter.css'
 
-/** 成文: the letter on its pages, and what it is made of. */
-export function LetterPage({ caseId }: { readonly caseId: string }) {
-  const file = useCase(caseId)
-  if (file === undefined) return null
-  if (file === null) {
-    return (
-      <EmptyPage says="找不到这一件，可能已被移除。">
-        <Link href="/cases">回到台账</Link>
-      </EmptyPage>
-    )
-  }
-  return <Letter file={file} />
-}
-
 /** Grey left and right of the paper, and between two pages (`renderer/paper/paper-pages.css`). */
 const MARGIN_PX = 40
 const GAP_PX = 16
@@ -44,7 +30,8 @@ function scaleFor(zoom: Zoom, width: number): number {
   return Math.min(1, Math.max(0.3, room / PAPER_WIDTH_PX))
 }
 
-function Letter({ file }: { readonly file: CaseFile }) {
+/** 成文: the letter on its pages, and what it is made of. */
+export function LetterPage({ file }: { readonly file: CaseFile }) {
   const { bureau } = useSession()
   const round = presentRound(file)
   const [format, setFormat] = useState<LetterFormat>(bureau.letter.format)

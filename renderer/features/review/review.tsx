@@ -1,22 +1,12 @@
 import { Link } from 'wouter'
-import { presentRound } from '../../../shared/case/case-file.ts'
+import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { latestVersion } from '../../../shared/case/round.ts'
-import { useCase } from '../../data/session.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { ReviewPage } from './review-page.tsx'
 import './review.css'
 
 /** 审核签发: one case, as the one who decides on it sees it. */
-export function Review({ caseId }: { readonly caseId: string }) {
-  const file = useCase(caseId)
-  if (file === undefined) return null
-  if (file === null) {
-    return (
-      <EmptyPage says="找不到这一件，可能已被移除。">
-        <Link href="/review">回到审核</Link>
-      </EmptyPage>
-    )
-  }
+export function Review({ file }: { readonly file: CaseFile }) {
   const version = latestVersion(presentRound(file))
   if (version === null) {
     return (

@@ -147,4 +147,12 @@ export function tellTheStory(seat: Seat): void {
     await seat.page.getByRole('tab', { name: '时间线' }).click()
     await seat.page.getByText('签发', { exact: true }).first().waitFor()
   })
+
+  test('the sample goes with one click, for good, and the first page comes back', async () => {
+    await seat.page.getByRole('link', { name: '台账' }).first().click()
+    await desk().does('移除示例')
+    await seat.page.getByRole('button', { name: '开始使用' }).waitFor()
+    await seat.powerCut('database')
+    await seat.page.getByRole('button', { name: '开始使用' }).waitFor()
+  })
 }

@@ -4,7 +4,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, test } from 'vitest'
 import { type Session, SessionContext } from '../../../../renderer/data/session.tsx'
-import { OpenCase } from '../../../../renderer/features/case/case-page.tsx'
+import { CasePage } from '../../../../renderer/features/case/case-page.tsx'
 import { needsOf } from '../../../../renderer/features/case/missing.ts'
 import type { CaseFile } from '../../../../shared/case/case-file.ts'
 import { stageLabels, stages } from '../../../../shared/case/stage.ts'
@@ -29,7 +29,7 @@ async function drawn(file: CaseFile): Promise<string> {
     root.render(
       <SessionContext.Provider value={session}>
         <App>
-          <OpenCase file={file} />
+          <CasePage file={file} />
         </App>
       </SessionContext.Provider>,
     ),
