@@ -4,7 +4,11 @@ import { daySchema } from '../day.ts'
 import { personSchema, roleSchema } from '../people/person.ts'
 import { holidayTableSchema } from '../calendar/holidays.ts'
 import { classSchemeSchema } from './class-scheme.ts'
+import { feedbackFormSchema } from './feedback-form.ts'
 import { letterSettingsSchema } from './letter-settings.ts'
+import { letterTemplateSchema } from './letter-template.ts'
+import { officeTemplateSchema } from './office-template.ts'
+import { phraseSchema } from './phrase.ts'
 import { ruleProfileSchema } from './rule-profile.ts'
 
 /** 发文字号 series: one counter a year. Numbers are reserved here before a case takes them, so none is given twice. */
@@ -53,6 +57,14 @@ export const bureauSchema = z
       .strictObject({ suggestion: z.array(z.string()).readonly(), proposal: z.array(z.string()).readonly() })
       .readonly(),
     letter: letterSettingsSchema,
+    /** 回邮地址: printed on envelopes, and where a 征询意见表 goes back to. */
+    returnAddress: z.strictObject({ address: z.string(), postcode: z.string(), phone: z.string() }).readonly(),
+    feedbackForm: feedbackFormSchema,
+    /** The bureau's own versions of the shipped templates. */
+    templates: z.array(letterTemplateSchema).readonly(),
+    officeTemplates: z.array(officeTemplateSchema).readonly(),
+    /** The bureau's own phrases, besides the shipped ones. */
+    phrases: z.array(phraseSchema).readonly(),
   })
   .readonly()
 export type Bureau = z.infer<typeof bureauSchema>

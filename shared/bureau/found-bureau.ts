@@ -2,6 +2,7 @@ import type { HolidayTable } from '../calendar/holidays.ts'
 import type { Person } from '../people/person.ts'
 import type { Bureau } from './bureau.ts'
 import type { ClassScheme } from './class-scheme.ts'
+import { defaultFeedbackForm } from './feedback-form.ts'
 import { defaultLetterSettings } from './letter-settings.ts'
 import type { RuleProfile } from './rule-profile.ts'
 
@@ -41,5 +42,10 @@ export function foundBureau(name: string, founder: Person, prefix: string, defau
       proposal: ['市政协提案委', '市政府办公室（督查室）'],
     },
     letter: defaultLetterSettings,
+    returnAddress: { address: '', postcode: '', phone: '' },
+    feedbackForm: defaultFeedbackForm,
+    templates: [],
+    officeTemplates: [],
+    phrases: [],
   }
 }

@@ -41,10 +41,16 @@ export const letterSettingsSchema = z
     /** Class and disclosure at the top right of page 1. */
     showClassMark: z.boolean(),
     showDisclosure: z.boolean(),
+    /** Where they stand: in the first lines of the page, or right above the title (浙海渔, domain §2.2). */
+    classMarkPlace: z.enum(['topRight', 'aboveTitle']),
+    /** 份号: six digits, one number a copy (GB/T 9704-2012 §7.2.1); needed for classified documents only. */
+    showCopyNumber: z.boolean(),
     /** 签发人 line; by the standard only on upward documents. */
     showSigner: z.boolean(),
     /** 版记 with 抄送. */
     showImprint: z.boolean(),
+    /** 版记 on an even page, for printing on both sides (§7.4.1); a blank page is put before it where needed. */
+    imprintOnEvenPage: z.boolean(),
     /** 附注 of disclosure: （此件公开发布）. */
     disclosureNote: z.boolean(),
     /** The last sentence of the letter. */
@@ -71,8 +77,11 @@ export const defaultLetterSettings: LetterSettings = {
   contactsAs: 'note',
   showClassMark: true,
   showDisclosure: true,
+  classMarkPlace: 'topRight',
+  showCopyNumber: false,
   showSigner: false,
   showImprint: true,
+  imprintOnEvenPage: false,
   disclosureNote: false,
   closing: '感谢您对我们工作的关心和支持，希望继续提出宝贵意见。',
   feedbackForm: true,

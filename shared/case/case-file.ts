@@ -176,6 +176,7 @@ export const firstRound = (startedOn: string): Round => ({
   dateOfIssue: null,
   seal: null,
   sends: [],
+  publicVersion: null,
   published: null,
   feedback: [],
   feedbackMissing: '',

@@ -37,12 +37,23 @@ export type Disclosure = keyof typeof disclosureLabels
 export const contactPersonSchema = z.strictObject({ name: z.string(), phone: z.string() }).readonly()
 export type ContactPerson = z.infer<typeof contactPersonSchema>
 
+/** 紧急程度 (GB/T 9704-2012 §7.2.3). */
+export const urgencyLabels = { urgent: '加急', veryUrgent: '特急' } as const
+export type Urgency = keyof typeof urgencyLabels
+
+/** The text of one attachment (附件正文), named by the attachment block of the same id; printed behind the letter. */
+export const annexSchema = z.strictObject({ id: z.string(), blocks: z.array(blockSchema).readonly() }).readonly()
+export type Annex = z.infer<typeof annexSchema>
+
 /** What the clerk writes. Everything else in the letter is composed from the case and the bureau. */
 export const replySchema = z
   .strictObject({
     /** null: composed (关于市十六届人大四次会议第1185号建议的答复). */
     title: z.string().nullable(),
     blocks: z.array(blockSchema).readonly(),
+    annexes: z.array(annexSchema).readonly(),
+    /** null: nothing printed. */
+    urgency: z.enum(['urgent', 'veryUrgent']).nullable(),
     /** 办理类别: a code of the bureau's class scheme; null while undecided. */
     classMark: z.string().nullable(),
     disclosure: z.enum(['proactive', 'onRequest', 'none']).nullable(),
@@ -61,6 +72,8 @@ export type Reply = z.infer<typeof replySchema>
 export const emptyReply: Reply = {
   title: null,
   blocks: [],
+  annexes: [],
+  urgency: null,
   classMark: null,
   disclosure: null,
   nonDisclosureReason: '',
@@ -72,4 +85,10 @@ export const emptyReply: Reply = {
 /** The text of a block as one string; table cells by tab and line. */
 export function blockText(block: Block): string {
   return block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text
+}
+
+/** The text of an attachment; null when it has none (it lies beside the letter) or the block is no attachment. */
+export function annexOf(reply: Reply, block: Block): Annex | null {
+  if (block.kind !== 'attachment') return null
+  return reply.annexes.find((annex) => annex.id === block.id && annex.blocks.length > 0) ?? null
 }

@@ -105,6 +105,27 @@ export const feedbackSchema = z
   .readonly()
 export type Feedback = z.infer<typeof feedbackSchema>
 
+/** 公开版: what is put on the website, of a reply that holds telephone numbers, addresses and names (domain §1.8). */
+export const publicVersionSchema = z
+  .strictObject({
+    /** 全文, 摘要, 不公开. */
+    mode: z.enum(['full', 'summary', 'none']),
+    /** Why not in full; required for 摘要 and 不公开. */
+    reason: z.string(),
+    /** The text of a 摘要; empty otherwise. */
+    summary: z.string(),
+    /** Words that a rule would mask and the office leaves standing. */
+    kept: z.array(z.string()).readonly(),
+    /** Words that no rule found and the office masks. */
+    added: z.array(z.string()).readonly(),
+    /** Of the text that it was made from: another text needs another look. */
+    textHash: z.string(),
+    day: daySchema,
+    by: personRefSchema,
+  })
+  .readonly()
+export type PublicVersion = z.infer<typeof publicVersionSchema>
+
 /** One round of handling: from the plan to the deputy's feedback. Earlier rounds stay unchanged. */
 export const roundSchema = z
   .strictObject({
@@ -126,6 +147,7 @@ export const roundSchema = z
     dateOfIssue: daySchema.nullable(),
     seal: z.strictObject({ day: daySchema, by: personRefSchema, copies: z.int().positive() }).readonly().nullable(),
     sends: z.array(sendSchema).readonly(),
+    publicVersion: publicVersionSchema.nullable(),
     /** 网上公开 of this round's answer: each answer to a deputy is published for itself. */
     published: z.strictObject({ day: daySchema, place: z.string() }).readonly().nullable(),
     feedback: z.array(feedbackSchema).readonly(),

@@ -1,7 +1,8 @@
 import { splitRunIn } from '../case/heading.ts'
-import type { Block, HeadingLevel, Reply } from '../case/reply.ts'
+import { annexOf, type Block, type HeadingLevel, type Reply } from '../case/reply.ts'
 import type { FontRole } from '../bureau/letter-settings.ts'
-import type { BodyItem, Run } from './official-document.ts'
+import type { AnnexPages, BodyItem, Run } from './official-document.ts'
+import { breakTitle } from './title-break.ts'
 
 /** Faces of the four levels: 一、黑体 （一）楷体 1. 仿宋 （1）仿宋 (GB/T 9704-2012 §7.3.3). */
 const headingFace = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' } as const satisfies Record<HeadingLevel, FontRole>
@@ -80,15 +81,40 @@ export function hasClosing(reply: Reply): boolean {
   return texts.slice(-2).some((block) => block.text.length < 160 && ending.test(block.text))
 }
 
+const attachmentName = (text: string): string =>
+  text
+    .trim()
+    .replace(/^附件[：:]?\s*(?:\d+[.．、]\s*)?/u, '')
+    .replace(/[。；;]$/u, '')
+
 /** 附件说明: names of attachments, without number and end mark (§7.3.4). */
 export function attachmentNames(reply: Reply): readonly string[] {
   return reply.blocks
-    .filter((block) => block.kind === 'attachment')
-    .map((block) =>
-      block.text
-        .trim()
-        .replace(/^附件[：:]?\s*(?:\d+[.．、]\s*)?/u, '')
-        .replace(/[。；;]$/u, ''),
-    )
-    .filter((name) => name !== '')
+    .flatMap((block) => (block.kind === 'attachment' ? [attachmentName(block.text)] : []))
+    .filter(named)
+}
+
+const named = (name: string): boolean => name !== ''
+
+/**
+ * The attachments that have a text, as pages (§7.3.8). Their numbers are those of the 附件说明, in which `names` stand;
+ * a single attachment has none.
+ */
+export function annexPages(
+  reply: Reply,
+  names: readonly string[],
+  words: ((text: string) => readonly string[]) | undefined,
+): readonly AnnexPages[] {
+  const attachments = reply.blocks.filter((block) => block.kind === 'attachment' && named(attachmentName(block.text)))
+  return attachments.flatMap((block, index) => {
+    const annex = annexOf(reply, block)
+    if (annex === null || block.kind !== 'attachment') return []
+    return [
+      {
+        label: names.length === 1 ? '附件' : `附件${index + 1}`,
+        titleLines: breakTitle(attachmentName(block.text), words),
+        body: annex.blocks.flatMap(bodyItems),
+      },
+    ]
+  })
 }

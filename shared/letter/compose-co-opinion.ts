@@ -1,8 +1,9 @@
 import type { Bureau } from '../bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../case/case-file.ts'
+import { urgencyLabels } from '../case/reply.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import { attachmentNames, bodyItems, composed, hasOpening } from './compose-body.ts'
-import { type ComposeOptions, contactsOf, dateLine, imprintOf, numberLine } from './compose-reply.ts'
+import { annexPages, attachmentNames, bodyItems, composed, hasOpening } from './compose-body.ts'
+import { type ComposeOptions, contactsOf, copyNumberOf, dateLine, imprintOf, numberLine } from './compose-reply.ts'
 import { BLANK, citation, numberInTitle, quotedTitle, replyInForce } from './letter-words.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { breakTitle } from './title-break.ts'
@@ -41,11 +42,14 @@ export function composeCoOpinion(
   ]
   return ok({
     format,
+    copyNumber: copyNumberOf(bureau, options.copyNumber),
+    urgency: reply.urgency === null ? null : urgencyLabels[reply.urgency],
     mark: format === 'document' ? `${bureau.name}文件` : bureau.name,
     number: numberLine(file, bureau, 'coOpinion'),
     signer: null,
     classMark: null,
     disclosure: null,
+    classMarkPlace: bureau.letter.classMarkPlace,
     titleLines: breakTitle(reply.title ?? coOpinionTitle(file), options.words),
     salutation: `${leadUnit === '' ? BLANK.repeat(4) : leadUnit}：`,
     body: [
@@ -57,6 +61,8 @@ export function composeCoOpinion(
     signature: { unit: bureau.name, date: dateLine(file), sealed: bureau.letter.sealSpace },
     ...contactsOf(reply, bureau),
     imprint: imprintOf(reply.copyTo ?? [], file, bureau, format),
+    imprintOnEvenPage: bureau.letter.imprintOnEvenPage,
+    annexes: annexPages(reply, attachmentNames(reply), options.words),
     fonts: bureau.letter.fonts,
     markSizePt: bureau.letter.markSizePt,
     redLinePt: bureau.letter.redLinePt,

@@ -2,12 +2,12 @@ import type { Bureau } from '../bureau/bureau.ts'
 import { meaningOf } from '../bureau/class-scheme.ts'
 import type { LetterFormat } from '../bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../case/case-file.ts'
-import { disclosureLabels, type Reply } from '../case/reply.ts'
+import { disclosureLabels, type Reply, urgencyLabels } from '../case/reply.ts'
 import { documentNumberText } from '../case/round.ts'
 import { caseKindLabels, type Deputy, deputiesOf } from '../case/suggestion.ts'
 import { inChinese, yearOf } from '../day.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import { attachmentNames, bodyItems, composed, hasClosing, hasOpening } from './compose-body.ts'
+import { annexPages, attachmentNames, bodyItems, composed, hasClosing, hasOpening } from './compose-body.ts'
 import { BLANK, citation, numberInTitle, quotedTitle, replyInForce, salutationOf } from './letter-words.ts'
 import type { BodyItem, Imprint, OfficialDocument } from './official-document.ts'
 import { breakTitle } from './title-break.ts'
@@ -17,6 +17,8 @@ export interface ComposeOptions {
   readonly format?: LetterFormat | undefined
   /** One letter each: the deputy it is addressed to. Without it the letter names everyone of the suggestion. */
   readonly recipientId?: string | undefined
+  /** Which copy this is, from 1: printed as 份号 where the bureau wants it. */
+  readonly copyNumber?: number | undefined
   /** The text to draw, e.g. the one on the clerk's screen. Without it: signed off, else newest version, else draft. */
   readonly reply?: Reply | undefined
   /** Word segmenter for the breaks of the title. */
@@ -67,6 +69,10 @@ export function numberLine(file: CaseFile, bureau: Bureau, use: 'reply' | 'coOpi
   const year = yearOf(round.dateOfIssue ?? round.startedOn)
   return `${series?.prefix ?? BLANK.repeat(3)}〔${year}〕${BLANK.repeat(2)}号`
 }
+
+/** 份号: six digits (§7.2.1). */
+export const copyNumberOf = (bureau: Bureau, copy = 1): string | null =>
+  bureau.letter.showCopyNumber ? String(copy).padStart(6, '0') : null
 
 const blankDate = `${BLANK.repeat(2)}年${BLANK}月${BLANK}日`
 
@@ -166,6 +172,8 @@ export function composeReply(file: CaseFile, bureau: Bureau, options: ComposeOpt
   const copyTo = reply.copyTo ?? [...bureau.copyTo[file.suggestion.kind], ...coUnits]
   return ok({
     format,
+    copyNumber: copyNumberOf(bureau, options.copyNumber),
+    urgency: reply.urgency === null ? null : urgencyLabels[reply.urgency],
     mark: format === 'document' ? `${bureau.name}文件` : bureau.name,
     number: numberLine(file, bureau, 'reply'),
     signer: letter.showSigner ? signerOf(file, bureau) || blank : null,
@@ -173,6 +181,7 @@ export function composeReply(file: CaseFile, bureau: Bureau, options: ComposeOpt
     disclosure: letter.showDisclosure
       ? `公开属性：${reply.disclosure === null ? blank.repeat(2) : disclosureLabels[reply.disclosure]}`
       : null,
+    classMarkPlace: letter.classMarkPlace,
     titleLines: breakTitle(reply.title ?? replyTitle(file, to.number), options.words),
     salutation: salutationOf(to.deputies, file.suggestion),
     body,
@@ -180,6 +189,8 @@ export function composeReply(file: CaseFile, bureau: Bureau, options: ComposeOpt
     signature: { unit: bureau.name, date: dateLine(file), sealed: letter.sealSpace },
     ...contactsOf(reply, bureau),
     imprint: imprintOf(copyTo, file, bureau, format),
+    imprintOnEvenPage: letter.imprintOnEvenPage,
+    annexes: annexPages(reply, attachments, options.words),
     fonts: letter.fonts,
     markSizePt: letter.markSizePt,
     redLinePt: letter.redLinePt,

@@ -29,12 +29,24 @@ export interface Imprint {
   readonly issued: { readonly unit: string; readonly date: string } | null
 }
 
+/** One attachment printed with the letter (§7.3.8). */
+export interface AnnexPages {
+  /** 附件 or 附件1: 附件 is numbered where there are several. */
+  readonly label: string
+  readonly titleLines: readonly string[]
+  readonly body: readonly BodyItem[]
+}
+
 /**
  * A letter ready to be drawn: every text is final and in reading order, nothing is looked up any more. Two renderers
  * draw it, `shared/docx` into the file and `renderer/paper` onto the screen.
  */
 export interface OfficialDocument {
   readonly format: LetterFormat
+  /** 份号, six digits (§7.2.1); null when not printed. */
+  readonly copyNumber: string | null
+  /** 紧急程度: 特急, 加急 (§7.2.3); null when not printed. There is no 密级: the app holds nothing classified. */
+  readonly urgency: string | null
   /** 发文机关标志. */
   readonly mark: string
   /** 发文字号; blanks stand where number or year are still missing. */
@@ -45,6 +57,7 @@ export interface OfficialDocument {
   readonly classMark: string | null
   /** 公开属性 at the top right; null when not printed. */
   readonly disclosure: string | null
+  readonly classMarkPlace: LetterSettings['classMarkPlace']
   /** 标题, broken into lines. */
   readonly titleLines: readonly string[]
   /** 主送, with its colon. */
@@ -58,6 +71,10 @@ export interface OfficialDocument {
   /** Contacts as lines of their own under the date. */
   readonly contactLines: readonly string[]
   readonly imprint: Imprint | null
+  /** 版记 on an even page, after a blank page where needed (§7.4.1). */
+  readonly imprintOnEvenPage: boolean
+  /** 附件, each on pages of its own before the 版记 (§7.3.8). */
+  readonly annexes: readonly AnnexPages[]
   readonly fonts: LetterSettings['fonts']
   /** Size of the mark in points; null: as large as fits. */
   readonly markSizePt: number | null

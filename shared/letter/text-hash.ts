@@ -1,7 +1,7 @@
 import type { Bureau } from '../bureau/bureau.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../case/case-file.ts'
-import type { Block, Reply } from '../case/reply.ts'
+import { annexOf, type Block, type Reply } from '../case/reply.ts'
 import { coOpinionTitle } from './compose-co-opinion.ts'
 import { replyTitle } from './compose-reply.ts'
 
@@ -25,6 +25,8 @@ export function signedText(file: CaseFile, bureau: Bureau, reply: Reply): unknow
       : answeredDeputies(file).map(({ name, isDelegation }) => ({ name, isDelegation })),
     subject: { number: file.suggestion.number, title: file.suggestion.title },
     blocks: reply.blocks.map(withoutId),
+    annexes: reply.blocks.map((block) => annexOf(reply, block)?.blocks.map(withoutId) ?? null),
+    urgency: reply.urgency,
     classMark: reply.classMark,
     disclosure: reply.disclosure,
     nonDisclosureReason: reply.nonDisclosureReason,
