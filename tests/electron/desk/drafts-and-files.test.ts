@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeDisk } from '../../../electron/desk/disk.ts'
 import { safeName } from '../../../electron/desk/file-name.ts'
+import { noDialogs } from '../../../electron/desk/make-desk.ts'
 import type { Dialogs } from '../../../electron/desk/save-file.ts'
 import { deskIn, freshFolder } from '../helpers/a-desk.ts'
 
-const answering = (path: string | null): Dialogs => ({ savePath: async () => path, openPath: async () => path })
+const answering = (path: string | null): Dialogs => ({
+  ...noDialogs,
+  savePath: async () => path,
+  openPath: async () => path,
+})
 const word = [{ name: 'Word 文档', extensions: ['docx'] }]
 const bytes = new Uint8Array([80, 75, 3, 4])
 const failingRename = (code: string) => ({
