@@ -33,8 +33,6 @@ interface OpenSet {
   at: string
 }
 
-/** What stands in the way of a rename, when another program took the name between our look and our rename. */
-const taken = new Set(['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EISDIR'])
 const MOST_OF_ONE_NAME = 999
 const LONGEST_NAME = 72
 
@@ -124,7 +122,8 @@ export function fileSets(folder: string, disk: Disk, dialogs: Dialogs, saved: Sa
         set.at = path
         return null
       } catch (error) {
-        if (!taken.has(codeOf(error) ?? '')) throw error
+        // Taken by another program since we looked; Windows then says EPERM, Linux ENOTEMPTY.
+        if ((await disk.kindOf(path)) === null) throw error
       }
     }
     return failed(`“${set.name}”这个名字已有太多文件夹，请先整理，或换一个位置。`)
