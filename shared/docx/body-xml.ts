@@ -1,7 +1,7 @@
 import type { FlowItem, FlowParagraph, FlowTable } from '../letter/flow-item.ts'
 import { grid, page, RED, size, table as measure } from '../letter/gb9704.ts'
 import type { Run } from '../letter/official-document.ts'
-import { escapeXml, type Fonts, fontsOf } from './runs.ts'
+import { escapeXml, type FontPiece, fontPieces, type Fonts } from './runs.ts'
 import { styleOf } from './styles.ts'
 
 /**
@@ -64,23 +64,23 @@ interface Look {
 
 const sizeXml = (sizePt: number): string => `<w:sz w:val="${sizePt * 2}"/><w:szCs w:val="${sizePt * 2}"/>`
 
-/** A run of one face and size; body text is set 0.25 pt tighter, so that 28 characters fill a line (§5.2.3). */
+/** Runs of one face and size; body text is set 0.25 pt tighter, so that 28 characters fill a line (§5.2.3). */
 function runXml(run: Run, fonts: Fonts, { sizePt, colour }: Look): string {
-  const { ascii, eastAsia } = fontsOf(run.face, fonts)
-  const [latin, han] = [escapeXml(ascii), escapeXml(eastAsia)]
-  const properties = [
-    `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${han}" w:cs="${latin}"/>`,
+  const look = [
     colour === null ? '' : `<w:color w:val="${colour}"/>`,
     sizePt === size.body ? `<w:spacing w:val="${grid.spacingTw}"/>` : '',
     sizeXml(sizePt),
   ].join('')
-  // Line breaks within a run (a turned-over 附注) become w:br.
-  const text = run.text
-    .split('\n')
-    .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
-    .join('<w:br/>')
-  return `<w:r><w:rPr>${properties}</w:rPr>${text}</w:r>`
+  return fontPieces(run, fonts)
+    .map(
+      ({ text, font, newLine }) =>
+        `<w:r><w:rPr>${fontXml(font)}${look}</w:rPr>${newLine ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`,
+    )
+    .join('')
 }
+
+const fontXml = ({ ascii, hAnsi, eastAsia, cs, hint }: FontPiece['font']): string =>
+  `<w:rFonts w:hint="${hint}" w:ascii="${escapeXml(ascii)}" w:hAnsi="${escapeXml(hAnsi)}" w:eastAsia="${escapeXml(eastAsia)}" w:cs="${escapeXml(cs)}"/>`
 
 const side = (name: string): string =>
   `<w:${name} w:val="single" w:color="000000" w:sz="${measure.rulePt * 8}" w:space="0"/>`

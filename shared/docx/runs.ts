@@ -53,21 +53,29 @@ function piecesOf(text: string): readonly Piece[] {
   return at > from || pieces.length === 0 ? [...pieces, { text: text.slice(from), isWide: wide }] : pieces
 }
 
+/** A stretch of a run in one set of fonts; `newLine`: after a line break within the run (a turned-over 附注). */
+export interface FontPiece {
+  readonly text: string
+  readonly font: ReturnType<typeof fontsOf>
+  readonly newLine: boolean
+}
+
+export function fontPieces(run: Run, fonts: Fonts): readonly FontPiece[] {
+  const [plain, wide] = [fontsOf(run.face, fonts), hanFontsOf(run.face, fonts)]
+  return run.text.split('\n').flatMap((line, index) =>
+    piecesOf(clean(line)).map(({ text, isWide }, piece) => ({
+      text,
+      font: isWide ? wide : plain,
+      newLine: index > 0 && piece === 0,
+    })),
+  )
+}
+
 /** Runs of one face and size; body text is set 0.25 pt tighter, so that 28 characters fill a line (§5.2.3). */
 export function textRuns(run: Run, fonts: Fonts, sizePt: number, extra: IRunOptions = {}): readonly TextRun[] {
-  const [plain, wide] = [fontsOf(run.face, fonts), hanFontsOf(run.face, fonts)]
   const look = { size: sizePt * 2, ...(sizePt === size.body ? { characterSpacing: grid.spacingTw } : {}), ...extra }
-  // Line breaks within a run (a turned-over 附注) become w:br.
-  return run.text.split('\n').flatMap((line, index) =>
-    piecesOf(clean(line)).map(
-      ({ text, isWide }, piece) =>
-        new TextRun({
-          text,
-          ...(index > 0 && piece === 0 ? { break: 1 } : {}),
-          font: isWide ? wide : plain,
-          ...look,
-        }),
-    ),
+  return fontPieces(run, fonts).map(
+    ({ text, font, newLine }) => new TextRun({ text, ...(newLine ? { break: 1 } : {}), font, ...look }),
   )
 }
 

@@ -98,7 +98,7 @@ describe('the XML says what the standard asks', () => {
 
   test('control characters go, signs stay', async () => {
     const xml = (await partsOf('letter', everything)).get('word/document.xml') ?? ''
-    expect(xml).toContain('控制字符与&lt;尖括号&gt;&amp;“引号”')
+    expect(xml.replace(/<[^>]*>/gu, '')).toContain('控制字符与&lt;尖括号&gt;&amp;“引号”')
     // oxlint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c]/u)
   })
