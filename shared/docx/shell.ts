@@ -40,7 +40,9 @@ const pageOf = (document: OfficialDocument): ISectionOptions['properties'] => ({
       ...marginsOf(document),
     },
   },
-  grid: { type: DocumentGridType.LINES, linePitch: grid.pitchTw },
+  // A letter has no grid: LibreOffice centres it on what the header leaves of page 1 and so moves the text there by up to
+  // 7 pt. Its exact lines have the grid's pitch without it.
+  ...(document.format === 'document' ? { grid: { type: DocumentGridType.LINES, linePitch: grid.pitchTw } } : {}),
 })
 
 /** The pages that carry numbers. */
