@@ -1,0 +1,179 @@
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { brokenDoc, type DocFile, openDoc } from './doc-file.ts'
+import { type DocProperties, propertiesOf } from './doc-properties.ts'
+import { type Piece, piecesOf } from './doc-pieces.ts'
+
+export interface DocText {
+  /** A paragraph a line; cells of a table row parted by tabs. */
+  readonly text: string
+  readonly images: number
+  readonly notes: number
+  /** Comments are in the file. */
+  readonly hasComments: boolean
+  /** Characters that tracked changes had deleted. */
+  readonly deleted: number
+  /** Paragraphs whose automatic number is drawn by Word and stands nowhere in the file. */
+  readonly numbered: number
+  /** The words in text boxes; an official letter's 版记 is often one. */
+  readonly textBoxes: string
+}
+
+/** Larger ones hold pictures; the text of a letter takes a thousandth of it. */
+export const MOST_DOC_BYTES = 20 * 1024 * 1024
+
+/** Signs with a meaning of their own ([MS-DOC] 2.4.1, 2.9). */
+const sign = {
+  picture: '\u0001',
+  note: '\u0002',
+  comment: '\u0005',
+  cellEnd: '\u0007',
+  drawing: '\u0008',
+  lineBreak: '\u000B',
+  pageBreak: '\u000C',
+  paragraphEnd: '\r',
+  columnBreak: '\u000E',
+  fieldBegin: '\u0013',
+  fieldMiddle: '\u0014',
+  fieldEnd: '\u0015',
+  hardHyphen: '\u001E',
+  softHyphen: '\u001F',
+} as const
+
+interface Sign {
+  readonly is: string
+  /** Byte in the WordDocument stream. */
+  readonly at: number
+}
+
+const signsOf = (pieces: readonly Piece[]): readonly Sign[] =>
+  pieces.flatMap((piece) =>
+    Array.from({ length: piece.text.length }, (_, index) => ({
+      is: piece.text[index] ?? '',
+      at: piece.at + index * piece.bytesPerSign,
+    })),
+  )
+
+/** Leaves of each field what it shows, not how it is made. A field that is never closed is text. */
+function withoutFieldCodes(signs: readonly Sign[]): readonly Sign[] {
+  const open: { readonly at: number; middle: number | null }[] = []
+  /** How many codes begin or end before a sign: summed up once, so that nesting costs nothing. */
+  const edges = new Int32Array(signs.length + 1)
+  for (const [at, { is }] of signs.entries()) {
+    const last = open.at(-1)
+    if (is === sign.fieldBegin) open.push({ at, middle: null })
+    else if (is === sign.fieldMiddle && last !== undefined) last.middle ??= at
+    else if (is === sign.fieldEnd && last !== undefined) {
+      open.pop()
+      edges[last.at] = (edges[last.at] ?? 0) + 1
+      const end = (last.middle ?? at) + 1
+      edges[end] = (edges[end] ?? 0) - 1
+    }
+  }
+  const marks: readonly string[] = [sign.fieldBegin, sign.fieldMiddle, sign.fieldEnd]
+  let within = 0
+  return signs.filter(({ is }, at) => {
+    within += edges[at] ?? 0
+    return within === 0 && !marks.includes(is)
+  })
+}
+
+interface Seen {
+  images: number
+  notes: number
+  numbered: number
+}
+
+/** Signs to lines: what ends a paragraph or a row ends a line, what ends a cell is a tab. */
+function linesOf(signs: readonly Sign[], properties: DocProperties, seen: Seen): string {
+  const lines: string[] = []
+  let line = ''
+  const endLine = (whole: string) => {
+    lines.push(whole)
+    line = ''
+  }
+  for (const [index, { is, at }] of signs.entries()) {
+    switch (is) {
+      case sign.paragraphEnd:
+        if (properties.isNumbered(at)) seen.numbered += 1
+        // A paragraph within a cell: the row stays one line.
+        if (properties.isInTable(at)) line += ' '
+        else endLine(line)
+        break
+      case sign.cellEnd:
+        // Where the file does not tell, two cell ends one after another are a row's end.
+        if (properties.knowsRows ? properties.isRowEnd(at) : signs[index - 1]?.is === sign.cellEnd)
+          endLine(line.replace(/\t$/u, ''))
+        else line += '\t'
+        break
+      case sign.lineBreak:
+      case sign.pageBreak:
+      case sign.columnBreak:
+        endLine(line)
+        break
+      case sign.picture:
+        seen.images += 1
+        break
+      case sign.note:
+        seen.notes += 1
+        break
+      case sign.hardHyphen:
+        line += '-'
+        break
+      case sign.drawing:
+      case sign.comment:
+      case sign.softHyphen:
+        break
+      default:
+        line += is
+    }
+  }
+  return [...lines, line].join('\n')
+}
+
+/**
+ * The text of a Word 97–2003 document (.doc, .wps): the main text whole, also where characters are spaced, without
+ * what tracked changes deleted. Headers, footnotes and comments stay out; the words of text boxes come apart.
+ */
+export function readDoc(bytes: Uint8Array): Result<DocText> {
+  if (bytes.length > MOST_DOC_BYTES) return refuse('旧格式文件超过 20 MB，请在 WPS 中另存为 .docx 再导入')
+  try {
+    const file = openDoc(bytes)
+    return file.ok ? textOf(file.value) : file
+  } catch {
+    // A place that lies outside the file.
+    return refuse(brokenDoc)
+  }
+}
+
+function textOf(file: DocFile): Result<DocText> {
+  const { lengths } = file
+  const pieces = piecesOf(file, 0, lengths.main)
+  if (pieces === null) return refuse(brokenDoc)
+  const properties = propertiesOf(file)
+  const all = signsOf(pieces)
+  const kept = all.filter(({ at }) => !properties.isDeleted(at))
+  const seen: Seen = { images: 0, notes: 0, numbered: 0 }
+  const text = linesOf(withoutFieldCodes(kept), properties, seen)
+  if (text.trim() === '') {
+    return refuse(
+      seen.images > 0
+        ? '文件里只有图片，没有文字，可能是扫描件。请先用文字识别软件转成文字再导入'
+        : '文件里没有文字，请检查是否选错了文件',
+    )
+  }
+  return ok({
+    text,
+    ...seen,
+    hasComments: lengths.comments > 0,
+    deleted: all.length - kept.length,
+    textBoxes: textBoxes(file, properties),
+  })
+}
+
+function textBoxes(file: DocFile, properties: DocProperties): string {
+  const { main, footnotes, headers, macros, comments, endnotes, textBoxes: length } = file.lengths
+  const pieces = length === 0 ? null : piecesOf(file, main + footnotes + headers + macros + comments + endnotes, length)
+  if (pieces === null) return ''
+  const seen: Seen = { images: 0, notes: 0, numbered: 0 }
+  return linesOf(withoutFieldCodes(signsOf(pieces)), properties, seen).trim()
+}
