@@ -16,6 +16,8 @@ export interface DocText {
   readonly numbered: number
   /** The words in text boxes; an official letter's 版记 is often one. */
   readonly textBoxes: string
+  /** Everything that is not the main text: notes, headers, comments, text boxes. */
+  readonly aside: string
 }
 
 /** Larger ones hold pictures; the text of a letter takes a thousandth of it. */
@@ -166,14 +168,19 @@ function textOf(file: DocFile): Result<DocText> {
     ...seen,
     hasComments: lengths.comments > 0,
     deleted: all.length - kept.length,
-    textBoxes: textBoxes(file, properties),
+    ...besideText(file, properties),
   })
 }
 
-function textBoxes(file: DocFile, properties: DocProperties): string {
-  const { main, footnotes, headers, macros, comments, endnotes, textBoxes: length } = file.lengths
-  const pieces = length === 0 ? null : piecesOf(file, main + footnotes + headers + macros + comments + endnotes, length)
-  if (pieces === null) return ''
-  const seen: Seen = { images: 0, notes: 0, numbered: 0 }
-  return linesOf(withoutFieldCodes(signsOf(pieces)), properties, seen).trim()
+/** The other parts follow the main text, one after another. */
+function besideText(file: DocFile, properties: DocProperties): Pick<DocText, 'textBoxes' | 'aside'> {
+  const { main, footnotes, headers, macros, comments, endnotes, textBoxes } = file.lengths
+  const words = (from: number, length: number) => {
+    const pieces = length === 0 ? null : piecesOf(file, from, length)
+    const seen: Seen = { images: 0, notes: 0, numbered: 0 }
+    return pieces === null ? '' : linesOf(withoutFieldCodes(signsOf(pieces)), properties, seen).trim()
+  }
+  const before = footnotes + headers + macros + comments + endnotes
+  const boxes = words(main + before, textBoxes)
+  return { textBoxes: boxes, aside: `${words(main, before)}\n${boxes}` }
 }

@@ -1,3 +1,4 @@
+import { findClassifiedMark } from '../../shared/intake/classified-mark.ts'
 import { type Decode, decodeText } from '../../shared/intake/decode-text.ts'
 import type { Paragraph } from '../../shared/intake/joins.ts'
 import { type Repair, type RepairKind, repairPaste } from '../../shared/intake/paste-repair.ts'
@@ -50,14 +51,18 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Res
       const { readDoc } = await import('./read-doc.ts')
       const read = readDoc(bytes)
       if (!read.ok) return refuse(`“${name}”：${read.error.reason}`)
-      return repaired(read.value.text, '旧版 Word、WPS 文档', docRepairs(read.value))
+      const secret = classified(name, read.value.aside)
+      return secret ?? repaired(read.value.text, '旧版 Word、WPS 文档', docRepairs(read.value))
     }
     case 'pdf': {
       const { readPdf } = await import('./read-pdf.ts')
       const read = await readPdf(bytes)
       if (!read.ok) return refuse(`“${name}”：${read.error.reason}`)
-      const { text, pages, pageOfLine } = read.value
-      return repaired(text, `PDF，${pages} 页`, pdfRepairs(read.value), pageOfLine)
+      const { text, pages, pageOfLine, running, slanted } = read.value
+      return (
+        classified(name, [...running, ...slanted].join('\n')) ??
+        repaired(text, `PDF，${pages} 页`, pdfRepairs(read.value), pageOfLine)
+      )
     }
     case 'rtf':
       return refuse(`“${name}”是 RTF 文件，请在 WPS 中另存为 .docx 再导入`)
@@ -74,6 +79,12 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Res
       return text.ok ? repaired(text.value, '纯文本', []) : refuse(`“${name}”：${text.error.reason}`)
     }
   }
+}
+
+/** A 密级 mark in what is left out: nothing of the file may come in. The text itself is looked at by whoever takes it. */
+function classified(name: string, aside: string): Result<never> | null {
+  const mark = findClassifiedMark(aside)
+  return mark === null ? null : refuse(`“${name}”有密级标志“${mark.quote}”，不能导入非涉密系统，没有保存任何内容`)
 }
 
 const ofWhole = (kind: RepairKind, applies: boolean, quote: string): readonly Repair[] =>
@@ -102,7 +113,11 @@ const pdfRepairs = (read: PdfText): readonly Repair[] => [
   ),
   ...ofWhole('blank', read.blanks > 0, `汉字与数字、字母之间 ${read.blanks} 处`),
   ...read.running.flatMap((words) => ofWhole('leftOut', true, `页眉、页脚：${shortened(words)}`)),
-  ...ofWhole('leftOut', read.slanted > 0, `斜排、竖排的文字 ${read.slanted} 处`),
+  ...ofWhole(
+    'leftOut',
+    read.slanted.length > 0,
+    `斜排、竖排的文字：${shortened([...new Set(read.slanted)].join(' '))}`,
+  ),
 ]
 
 const shortened = (words: string): string => {

@@ -16,7 +16,7 @@ export interface PdfText {
   /** Blanks dropped that only setting had made. */
   readonly blanks: number
   /** Slanted or upright stretches left out: watermarks, notes in the margin. */
-  readonly slanted: number
+  readonly slanted: readonly string[]
 }
 
 const MOST_PAGES = 200
@@ -34,7 +34,7 @@ const tooSlow = 'PDF 文件过于复杂，半分钟没有读完，已经停下�
 
 interface Page {
   readonly lines: readonly PrintedLine[]
-  readonly slanted: number
+  readonly slanted: readonly string[]
 }
 
 /** Texts are placed by matrices: the page's own (turned pages) times the text's. */
@@ -50,12 +50,12 @@ async function pageOf(page: PDFPageProxy): Promise<Page | null> {
   const { items } = await page.getTextContent({ disableNormalization: true })
   if (items.length > MOST_STRETCHES) return null
   const stretches: Stretch[] = []
-  let slanted = 0
+  const slanted: string[] = []
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
     const [along = 0, up = 0, c = 0, d = 0, left = 0, y = 0] = placed(view, item.transform as readonly number[])
     if (along <= 0 || Math.abs(up) > along * 0.1) {
-      slanted += 1
+      slanted.push(item.str.trim())
       continue
     }
     const size = Math.hypot(c, d)
@@ -102,8 +102,9 @@ async function textOf(pdf: PDFDocumentProxy): Promise<Result<PdfText>> {
     pageOfLine: kept.map(({ page }) => page),
     emptyPages: pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : [])),
     running: [...running],
-    blanks: kept.reduce((sum, { line }) => sum + line.blanks, 0),
-    slanted: pages.reduce((sum, page) => sum + page.slanted, 0),
+    // A page number's own blanks go with it.
+    blanks: kept.reduce((sum, { line }) => sum + (/\p{Script=Han}/u.test(line.text) ? line.blanks : 0), 0),
+    slanted: pages.flatMap((page) => page.slanted),
   })
 }
 

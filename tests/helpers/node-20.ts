@@ -1,10 +1,10 @@
 // Node 20 lacks what every Chromium since 119 has, and pdfjs-dist uses it without asking.
-Promise.withResolvers ??= function withResolvers<T>(): PromiseWithResolvers<T> {
-  let resolve!: PromiseWithResolvers<T>['resolve']
-  let reject!: PromiseWithResolvers<T>['reject']
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes
-    reject = no
+if (!('withResolvers' in Promise)) {
+  Object.assign(Promise, {
+    withResolvers() {
+      const parts: { resolve?: (value: unknown) => void; reject?: (reason: unknown) => void } = {}
+      const promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }))
+      return { promise, ...parts }
+    },
   })
-  return { promise, resolve, reject }
 }

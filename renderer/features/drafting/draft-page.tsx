@@ -12,6 +12,8 @@ import type { ReplyEditorApi } from '../../editor/reply-session.ts'
 import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { foundPromises } from './found-promises.ts'
+import type { Imported } from './import-button.tsx'
+import { ImportDrawer } from './import-drawer.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
@@ -56,6 +58,27 @@ export function DraftPage(props: {
 
   const [restored, setRestored] = useState(opened.restored)
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [imported, setImported] = useState<Imported | null>(null)
+  const [importOpen, setImportOpen] = useState(false)
+  function takeIn(next: Imported) {
+    replace(next.part)
+    setImported(next)
+    setImportOpen(true)
+    const { fileName, paragraphs, done } = next.report
+    const repairs = done.length === 0 ? '' : `，整理 ${done.length} 处`
+    setNotice({
+      words: `已用“${fileName}”替换正文：${paragraphs} 段${repairs}。`,
+      acts: [
+        { label: '看读入情况', act: () => setImportOpen(true) },
+        { label: '撤销导入', act: () => undoImport(next) },
+      ],
+    })
+  }
+  function undoImport({ before }: Imported) {
+    replace(before)
+    setImportOpen(false)
+    setNotice(null)
+  }
   function dropRestored() {
     replace(opened.saved)
     setRestored(false)
@@ -97,8 +120,7 @@ export function DraftPage(props: {
         settled={settled}
         whyReadOnly={whyReadOnly}
         onVersions={() => setVersionsOpen((now) => !now)}
-        onReplace={replace}
-        onNotice={setNotice}
+        onImported={takeIn}
       />
       {restored && (
         <NoticeLine
@@ -162,6 +184,15 @@ export function DraftPage(props: {
           />
         </SidePane>
       </div>
+      {imported !== null && (
+        <ImportDrawer
+          report={imported.report}
+          open={importOpen}
+          onGo={goTo}
+          onUndo={() => undoImport(imported)}
+          onClose={() => setImportOpen(false)}
+        />
+      )}
       <VersionsDrawer
         round={round}
         blocks={settled.blocks}
