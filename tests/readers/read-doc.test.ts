@@ -9,6 +9,7 @@ import { isSoundOle } from '../../renderer/readers/ole-shape.ts'
 import { type DocText, readDoc } from '../../renderer/readers/read-doc.ts'
 import { readDocument } from '../../renderer/readers/read-document.ts'
 import { writeDocx } from '../../shared/docx/write-docx.ts'
+import { readReply } from '../../shared/intake/read-reply.ts'
 import { composeReply } from '../../shared/letter/compose-reply.ts'
 import { letterBureau, letterCase, realReply } from '../fixtures/letter-case.ts'
 import { noPaper } from '../shared/layout/paper.ts'
@@ -71,6 +72,19 @@ describe('.doc', () => {
       '',
     ])
     expect(read).toMatchObject({ deleted: 2, notes: 1, hasComments: true, numbered: 1 })
+  })
+
+  it('comes into the reply as a table with its empty cells', async () => {
+    const read = await readDocument('答复.doc', table)
+    let last = 0
+    const { blocks } = readReply(read.ok ? read.value.text : '', () => `b${(last += 1)}`)
+    expect(blocks.find((block) => block.kind === 'table')).toMatchObject({
+      rows: [
+        ['项目', '数量', '备注'],
+        ['停车场 （新建）', '5个', ''],
+        ['充电桩', '', ''],
+      ],
+    })
   })
 
   it('tells what was left out and what to check', async () => {

@@ -1,28 +1,21 @@
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { DoneList } from '../../ui/done-list.tsx'
 import type { ImportReport } from './import-reply.ts'
+import { SidePane } from './side-pane.tsx'
 
 const levelNames = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' } as const
 
 /** 读入情况: what was read from the file and what was repaired, beside the text that it became. */
-export function ImportDrawer(props: {
+export function ImportPane(props: {
   readonly report: ImportReport
-  readonly open: boolean
   readonly onGo: (blockId: string) => void
   readonly onUndo: () => void
   readonly onClose: () => void
 }) {
-  const { report, open, onGo, onUndo, onClose } = props
+  const { report, onGo, onUndo, onClose } = props
+  const { done, leftOut } = report
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      title="导入的文稿"
-      size={440}
-      mask={false}
-      className="import-drawer"
-      extra={<Button onClick={onUndo}>撤销导入</Button>}
-    >
+    <SidePane side="right" title="读入情况" open onToggle={onClose}>
       <p className="import-file" title={report.fileName}>
         {report.fileName}
       </p>
@@ -34,29 +27,36 @@ export function ImportDrawer(props: {
           </div>
         ))}
       </dl>
-      <h3>
-        整理了 {report.done.length} 处{report.done.length > 0 && <span className="quiet">点一下看位置</span>}
+      <div className="import-acts">
+        <Button onClick={onUndo}>撤销导入</Button>
+        <Button type="text" onClick={onClose}>
+          回到体检
+        </Button>
+      </div>
+      <h3 className="pane-section">
+        整理 <span className="pane-count">{done.length}</span>
       </h3>
-      {report.done.length === 0 ? (
-        <p className="quiet">文字照原样读入，没有改动。</p>
+      {done.length === 0 ? (
+        <p className="pane-note">文字照原样读入，没有改动。</p>
       ) : (
         <DoneList
-          items={report.done.map(({ says, quote, blockId }) => ({
+          items={done.map(({ says, quote, blockId }) => ({
             says,
             quote,
             onShow: blockId === null ? null : () => onGo(blockId),
           }))}
         />
       )}
-      {report.leftOut.length > 0 && (
+      {leftOut.length > 0 && (
         <>
-          <h3>
-            没有放进正文 {report.leftOut.length} 行<span className="quiet">信头、落款由案卷生成</span>
+          <h3 className="pane-section">
+            没有放进正文 <span className="pane-count">{leftOut.length}</span>
           </h3>
-          <DoneList items={report.leftOut.map(({ says, text }) => ({ says, quote: text, onShow: null }))} />
+          <p className="pane-note">信头、落款由案卷生成。</p>
+          <DoneList items={leftOut.map(({ says, text }) => ({ says, quote: text, onShow: null }))} />
         </>
       )}
-    </Drawer>
+    </SidePane>
   )
 }
 
