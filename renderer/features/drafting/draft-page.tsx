@@ -112,6 +112,7 @@ export function DraftPage(props: {
   function nextFinding() {
     const at = open.findIndex((finding) => findingKey(finding) === current)
     const next = open[at + 1] ?? open[0]
+    setImportOpen(false)
     if (!panes.open.has('checks')) panes.toggle('checks')
     if (next !== undefined) goToFinding(next)
   }
