@@ -24,7 +24,7 @@ export interface DocFile {
 }
 
 /** Indices in FibRgFcLcb97 ([MS-DOC] 2.5.6). */
-export const docParts = { characterRuns: 12, paragraphRuns: 13, pieces: 33 } as const
+export const docParts = { characterRuns: 12, paragraphRuns: 13, pieces: 33, lists: 73, listUses: 74 } as const
 
 const WORD_FILE = 0xa5ec
 /** Word 97 wrote 0x00C1; whatever is lower is Word 6 or 95, whose text lies elsewhere. */

@@ -11,6 +11,7 @@ const sprm = {
   deleted: 0x0800,
   inTable: 0x2416,
   rowEnd: 0x2417,
+  level: 0x260a,
   list: 0x460b,
   moreInData: 0x6646,
 } as const
@@ -30,19 +31,28 @@ function operandLength(code: number, view: DataView, at: number): number {
   return code === 0xd608 ? view.getUint16(at, true) + 1 : view.getUint8(at) + 1
 }
 
+/** What the file says of a paragraph, as far as the text needs it. */
+export interface ParagraphProperties {
+  readonly isRowEnd: boolean
+  readonly isInTable: boolean
+  /** The list that numbers it, by its place in the file's table from 1; 0: none; null: what its style says. */
+  readonly list: number | null
+  /** From 0; null: what its style says. */
+  readonly level: number | null
+  readonly style: number
+}
+
 export interface DocProperties {
   /** Whether the byte belongs to text that a tracked change deleted. */
   readonly isDeleted: (at: number) => boolean
-  /** What the paragraph that ends at this byte is. */
-  readonly isRowEnd: (at: number) => boolean
-  readonly isInTable: (at: number) => boolean
-  /** Paragraphs numbered by a list; the number itself is not in the text. */
-  readonly isNumbered: (at: number) => boolean
+  /** Of the paragraph that ends at this byte. */
+  readonly paragraphAt: (at: number) => ParagraphProperties
   /** The file says for at least one paragraph that it ends a table row. */
   readonly knowsRows: boolean
 }
 
 interface Run extends Stretch {
+  readonly style: number
   readonly values: ReadonlyMap<number, number>
 }
 
@@ -97,6 +107,7 @@ function runsOf(file: DocFile, kind: 'characterRuns' | 'paragraphRuns', steps: S
     for (let run = 0; run < count && (run + 2) * 4 <= PAGE; run += 1) {
       steps.take()
       const values = new Map<number, number>()
+      let style = 0
       const place = (count + 1) * 4 + run * (ofParagraphs ? 13 : 1)
       const offset = place < PAGE ? view.getUint8(place) * 2 : 0
       if (offset !== 0) {
@@ -106,45 +117,51 @@ function runsOf(file: DocFile, kind: 'characterRuns' | 'paragraphRuns', steps: S
           // A length of zero means that the next byte holds it, in words; two bytes of style come first.
           const from = size === 0 ? offset + 2 : offset + 1
           const end = size === 0 ? from + view.getUint8(offset + 1) * 2 : from + size * 2 - 1
+          style = view.getUint16(from, true)
           readModifiers(view, from + 2, Math.min(end, PAGE - 1), file, steps, values)
         }
       }
-      runs.push({ from: view.getUint32(run * 4, true), to: view.getUint32(run * 4 + 4, true), values })
+      runs.push({ from: view.getUint32(run * 4, true), to: view.getUint32(run * 4 + 4, true), values, style })
     }
   }
   return runs
 }
 
-/** Whether a byte lies in one of the runs for which `holds` is true. */
-function lookup(
-  runs: readonly Run[],
-  holds: (values: ReadonlyMap<number, number>) => boolean,
-): (at: number) => boolean {
-  const stretches = runs.filter(({ values }) => holds(values)).toSorted((a, b) => a.from - b.from)
+/** Finds the run that a byte lies in. */
+function lookup(runs: readonly Run[]): (at: number) => Run | null {
+  const ordered = runs.toSorted((a, b) => a.from - b.from)
   return (at) => {
     let low = 0
-    let high = stretches.length
+    let high = ordered.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((stretches[middle]?.from ?? 0) <= at) low = middle + 1
+      if ((ordered[middle]?.from ?? 0) <= at) low = middle + 1
       else high = middle
     }
-    const found = stretches[low - 1]
-    return found !== undefined && at < found.to
+    const found = ordered[low - 1]
+    return found !== undefined && at < found.to ? found : null
   }
 }
 
 /** What the file says about its characters and paragraphs, as far as the text needs it. May throw a RangeError. */
 export function propertiesOf(file: DocFile): DocProperties {
   const steps = new Steps()
-  const characters = runsOf(file, 'characterRuns', steps)
+  const isSet = (run: Run | null, code: number) => (run?.values.get(code) ?? 0) !== 0
+  const deleted = lookup(runsOf(file, 'characterRuns', steps).filter((run) => isSet(run, sprm.deleted)))
   const paragraphs = runsOf(file, 'paragraphRuns', steps)
-  const isSet = (code: number) => (values: ReadonlyMap<number, number>) => (values.get(code) ?? 0) !== 0
+  const paragraph = lookup(paragraphs)
   return {
-    isDeleted: lookup(characters, isSet(sprm.deleted)),
-    isRowEnd: lookup(paragraphs, isSet(sprm.rowEnd)),
-    isInTable: lookup(paragraphs, isSet(sprm.inTable)),
-    isNumbered: lookup(paragraphs, isSet(sprm.list)),
-    knowsRows: paragraphs.some(({ values }) => isSet(sprm.rowEnd)(values)),
+    isDeleted: (at) => deleted(at) !== null,
+    paragraphAt(at) {
+      const run = paragraph(at)
+      return {
+        isRowEnd: isSet(run, sprm.rowEnd),
+        isInTable: isSet(run, sprm.inTable),
+        list: run?.values.get(sprm.list) ?? null,
+        level: run?.values.get(sprm.level) ?? null,
+        style: run?.style ?? 0,
+      }
+    },
+    knowsRows: paragraphs.some((run) => isSet(run, sprm.rowEnd)),
   }
 }

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { brokenDoc, type DocFile, openDoc } from './doc-file.ts'
-import { type DocProperties, propertiesOf } from './doc-properties.ts'
+import { numbersOf } from './doc-lists.ts'
+import { type DocProperties, type ParagraphProperties, propertiesOf } from './doc-properties.ts'
 import { type Piece, piecesOf } from './doc-pieces.ts'
 
 export interface DocText {
@@ -12,8 +13,10 @@ export interface DocText {
   readonly hasComments: boolean
   /** Characters that tracked changes had deleted. */
   readonly deleted: number
-  /** Paragraphs whose automatic number is drawn by Word and stands nowhere in the file. */
-  readonly numbered: number
+  /** Automatic numbers that are now text. */
+  readonly numbers: readonly string[]
+  /** Paragraphs with an automatic number that could not be told. */
+  readonly unnumbered: number
   /** The words in text boxes; an official letter's 版记 is often one. */
   readonly textBoxes: string
   /** Everything that is not the main text: notes, headers, comments, text boxes. */
@@ -82,13 +85,32 @@ function withoutFieldCodes(signs: readonly Sign[]): readonly Sign[] {
 interface Seen {
   images: number
   notes: number
-  numbered: number
+  unnumbered: number
+  readonly numbers: string[]
 }
+const nothingSeen = (): Seen => ({ images: 0, notes: 0, unnumbered: 0, numbers: [] })
 
 /** Signs to lines: what ends a paragraph or a row ends a line, what ends a cell is a tab. */
-function linesOf(signs: readonly Sign[], properties: DocProperties, seen: Seen): string {
+function linesOf(
+  signs: readonly Sign[],
+  properties: DocProperties,
+  numberOf: ReturnType<typeof numbersOf>,
+  seen: Seen,
+): string {
   const lines: string[] = []
   let line = ''
+  /** Where the paragraph began: its line, and how far in. */
+  let begin = { line: 0, at: 0 }
+  const writeNumber = (paragraph: ParagraphProperties) => {
+    const number = numberOf(paragraph)
+    if (number === null) seen.unnumbered += 1
+    if (number === null || number.trim() === '') return
+    seen.numbers.push(number)
+    const put = (words: string) => words.slice(0, begin.at) + number + words.slice(begin.at)
+    const first = lines[begin.line]
+    if (first === undefined) line = put(line)
+    else lines[begin.line] = put(first)
+  }
   const endLine = (whole: string) => {
     lines.push(whole)
     line = ''
@@ -96,17 +118,20 @@ function linesOf(signs: readonly Sign[], properties: DocProperties, seen: Seen):
   for (const [index, { is, at }] of signs.entries()) {
     switch (is) {
       case sign.paragraphEnd:
-        if (properties.isNumbered(at)) seen.numbered += 1
-        // A paragraph within a cell: the row stays one line.
-        if (properties.isInTable(at)) line += ' '
-        else endLine(line)
-        break
-      case sign.cellEnd:
+      case sign.cellEnd: {
+        const paragraph = properties.paragraphAt(at)
         // Where the file does not tell, two cell ends one after another are a row's end.
-        if (properties.knowsRows ? properties.isRowEnd(at) : signs[index - 1]?.is === sign.cellEnd)
-          endLine(line.replace(/\t$/u, ''))
-        else line += '\t'
+        const endsRow =
+          is === sign.cellEnd && (properties.knowsRows ? paragraph.isRowEnd : signs[index - 1]?.is === sign.cellEnd)
+        if (!endsRow) writeNumber(paragraph)
+        if (endsRow) endLine(line.replace(/\t$/u, ''))
+        else if (is === sign.cellEnd) line += '\t'
+        // A paragraph within a cell: the row stays one line.
+        else if (paragraph.isInTable) line += ' '
+        else endLine(line)
+        begin = { line: lines.length, at: line.length }
         break
+      }
       case sign.lineBreak:
       case sign.pageBreak:
       case sign.columnBreak:
@@ -133,8 +158,8 @@ function linesOf(signs: readonly Sign[], properties: DocProperties, seen: Seen):
 }
 
 /**
- * The text of a Word 97–2003 document (.doc, .wps): the main text whole, also where characters are spaced, without
- * what tracked changes deleted. Headers, footnotes and comments stay out; the words of text boxes come apart.
+ * The text of a Word 97–2003 document (.doc, .wps): the main text whole, also where characters are spaced, with
+ * automatic numbers written out and without what tracked changes deleted. Headers, footnotes and comments stay out; the words of text boxes come apart.
  */
 export function readDoc(bytes: Uint8Array): Result<DocText> {
   if (bytes.length > MOST_DOC_BYTES) return refuse('旧格式文件超过 20 MB，请在 WPS 中另存为 .docx 再导入')
@@ -154,8 +179,8 @@ function textOf(file: DocFile): Result<DocText> {
   const properties = propertiesOf(file)
   const all = signsOf(pieces)
   const kept = all.filter(({ at }) => !properties.isDeleted(at))
-  const seen: Seen = { images: 0, notes: 0, numbered: 0 }
-  const text = linesOf(withoutFieldCodes(kept), properties, seen)
+  const seen = nothingSeen()
+  const text = linesOf(withoutFieldCodes(kept), properties, numbersOf(file), seen)
   if (text.trim() === '') {
     return refuse(
       seen.images > 0
@@ -177,8 +202,8 @@ function besideText(file: DocFile, properties: DocProperties): Pick<DocText, 'te
   const { main, footnotes, headers, macros, comments, endnotes, textBoxes } = file.lengths
   const words = (from: number, length: number) => {
     const pieces = length === 0 ? null : piecesOf(file, from, length)
-    const seen: Seen = { images: 0, notes: 0, numbered: 0 }
-    return pieces === null ? '' : linesOf(withoutFieldCodes(signsOf(pieces)), properties, seen).trim()
+    const seen = nothingSeen()
+    return pieces === null ? '' : linesOf(withoutFieldCodes(signsOf(pieces)), properties, numbersOf(file), seen).trim()
   }
   const before = footnotes + headers + macros + comments + endnotes
   const boxes = words(main + before, textBoxes)

@@ -90,14 +90,19 @@ function classified(name: string, aside: string): Result<never> | null {
 const ofWhole = (kind: RepairKind, applies: boolean, quote: string): readonly Repair[] =>
   applies ? [{ kind, line: 1, quote }] : []
 
+const written = (numbers: readonly string[]): readonly Repair[] =>
+  ofWhole('numbering', numbers.length > 0, `${numbers.length} 处：${numbers.slice(0, 8).join(' ')}`)
+
 const docxRepairs = ({ numbers, images, notes }: DocxText): readonly Repair[] => [
-  ...ofWhole('numbering', numbers.length > 0, `${numbers.length} 处：${numbers.slice(0, 8).join(' ')}`),
+  ...written(numbers),
   ...ofWhole('leftOut', images > 0, `图片 ${images} 张`),
   ...ofWhole('leftOut', notes > 0, `脚注、尾注 ${notes} 条`),
 ]
 
 const docRepairs = (read: DocText): readonly Repair[] => [
-  ...ofWhole('check', read.numbered > 0, `有 ${read.numbered} 段用了自动编号，旧格式里读不出编号，请照原件补上`),
+  ...written(read.numbers),
+  ...ofWhole('check', read.numbers.length > 0, '自动编号是按文件里的编号规则推算的，请对照原件'),
+  ...ofWhole('check', read.unnumbered > 0, `有 ${read.unnumbered} 段的自动编号没有读出来，请照原件补上`),
   ...ofWhole('leftOut', read.deleted > 0, `修订中已删去的文字 ${read.deleted} 字`),
   ...ofWhole('leftOut', read.images > 0, `图片 ${read.images} 张`),
   ...ofWhole('leftOut', read.notes > 0, `脚注、尾注 ${read.notes} 条`),
