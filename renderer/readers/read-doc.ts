@@ -23,9 +23,6 @@ export interface DocText {
   readonly aside: string
 }
 
-/** Larger ones hold pictures; the text of a letter takes a thousandth of it. */
-export const MOST_DOC_BYTES = 20 * 1024 * 1024
-
 /** Signs with a meaning of their own ([MS-DOC] 2.4.1, 2.9). */
 const sign = {
   picture: '\u0001',
@@ -162,7 +159,6 @@ function linesOf(
  * automatic numbers written out and without what tracked changes deleted. Headers, footnotes and comments stay out; the words of text boxes come apart.
  */
 export function readDoc(bytes: Uint8Array): Result<DocText> {
-  if (bytes.length > MOST_DOC_BYTES) return refuse('旧格式文件超过 20 MB，请在 WPS 中另存为 .docx 再导入')
   try {
     const file = openDoc(bytes)
     return file.ok ? textOf(file.value) : file

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import CFB from 'cfb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSoundOle } from '../../renderer/readers/ole-shape.ts'
 import { type DocText, readDoc } from '../../renderer/readers/read-doc.ts'
 import { readDocument } from '../../renderer/readers/read-document.ts'
 import { writeDocx } from '../../shared/docx/write-docx.ts'
@@ -153,20 +152,20 @@ describe('hostile and unreadable files', () => {
     ['a text without end', fields((stream) => stream.writeInt32LE(0x7fff_ffff, 76)), '已损坏'],
     ['pieces out of the file', fields((stream) => stream.writeUInt32LE(0xffff_ff00, 418)), '已损坏'],
     ['a file that is cut', letter.slice(0, 3000), '已损坏'],
-    ['20 MB', Buffer.concat([letter, Buffer.alloc(20 * 1024 * 1024)]), '超过 20 MB'],
   ])('%s is refused with what to do', (_, bytes, reason) => {
     const told = reasonOf(bytes)
     expect(told).toContain(reason)
     expect(told).not.toMatch(/undefined|null|Error/u)
   })
 
-  it('a letter with 15 MB of pictures is read in good time', () => {
+  it('a letter with 45 MB of pictures is read in good time', () => {
     const container = CFB.read(Buffer.from(letter), { type: 'buffer' })
-    CFB.utils.cfb_add(container, '/Data', Buffer.alloc(15 * 1024 * 1024, 7))
+    CFB.utils.cfb_add(container, '/Data', Buffer.alloc(45 * 1024 * 1024, 7))
     const large = new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
     const before = performance.now()
-    expect(textOf(large).text).toBe(textOf(letter).text)
-    expect(performance.now() - before).toBeLessThan(6000)
+    const read = textOf(large)
+    expect(performance.now() - before).toBeLessThan(3000)
+    expect(read.text).toBe(textOf(letter).text)
   })
 
   /** Sets the successor of a sector in the first sector of the allocation table. */
@@ -175,8 +174,7 @@ describe('hostile and unreadable files', () => {
     copy.writeInt32LE(to, (copy.readInt32LE(76) + 1) * 512 + from * 4)
     return copy
   }
-  it('chains in a circle are refused before they are followed', () => {
-    expect(isSoundOle(letter)).toBe(true)
+  it('chains in a circle are not followed without end', () => {
     for (let from = 0; from < 40; from += 1) {
       const before = performance.now()
       readDoc(linked(letter, from, Math.max(0, from - 3)))
@@ -227,7 +225,7 @@ describe('hostile and unreadable files', () => {
     // Every sector leads to the one before it: a chain that is met anew from each of its sectors.
     for (let sector = 0; sector < 109 * 128; sector += 1) bytes.writeInt32LE(sector - 1, 512 + sector * 4)
     const before = performance.now()
-    expect(reasonOf(bytes)).toContain('已损坏')
+    expect(reasonOf(bytes)).toMatch(/已损坏|不是文字文档/u)
     expect(performance.now() - before).toBeLessThan(2000)
   })
 })
