@@ -12,6 +12,8 @@ import type { ReplyEditorApi } from '../../editor/reply-session.ts'
 import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { foundPromises } from './found-promises.ts'
+import type { Imported } from './import-button.tsx'
+import { ImportPane } from './import-pane.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
@@ -56,6 +58,32 @@ export function DraftPage(props: {
 
   const [restored, setRestored] = useState(opened.restored)
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [imported, setImported] = useState<Imported | null>(null)
+  const [importOpen, setImportOpen] = useState(false)
+  function showImport() {
+    // On a narrow screen only one pane has room, and this one stands in the place of 体检.
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    setImportOpen(true)
+  }
+  function takeIn(next: Imported) {
+    replace(next.part)
+    setImported(next)
+    showImport()
+    const { fileName, paragraphs, done } = next.report
+    const repairs = done.length === 0 ? '' : `，整理 ${done.length} 处`
+    setNotice({
+      words: `已用“${fileName}”替换正文：${paragraphs} 段${repairs}。`,
+      acts: [
+        { label: '看读入情况', act: showImport },
+        { label: '撤销导入', act: () => undoImport(next) },
+      ],
+    })
+  }
+  function undoImport({ before }: Imported) {
+    replace(before)
+    setImportOpen(false)
+    setNotice(null)
+  }
   function dropRestored() {
     replace(opened.saved)
     setRestored(false)
@@ -84,6 +112,7 @@ export function DraftPage(props: {
   function nextFinding() {
     const at = open.findIndex((finding) => findingKey(finding) === current)
     const next = open[at + 1] ?? open[0]
+    setImportOpen(false)
     if (!panes.open.has('checks')) panes.toggle('checks')
     if (next !== undefined) goToFinding(next)
   }
@@ -97,8 +126,7 @@ export function DraftPage(props: {
         settled={settled}
         whyReadOnly={whyReadOnly}
         onVersions={() => setVersionsOpen((now) => !now)}
-        onReplace={replace}
-        onNotice={setNotice}
+        onImported={takeIn}
       />
       {restored && (
         <NoticeLine
@@ -136,31 +164,40 @@ export function DraftPage(props: {
             />
           </div>
         </div>
-        <SidePane
-          side="right"
-          title="体检"
-          count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
-          open={panes.open.has('checks')}
-          onToggle={() => panes.toggle('checks')}
-        >
-          <ReplyFields
-            file={file}
-            bureau={bureau}
-            reply={writing.reply}
-            readOnly={readOnly}
-            onChange={writing.change}
+        {imported !== null && importOpen ? (
+          <ImportPane
+            report={imported.report}
+            onGo={goTo}
+            onUndo={() => undoImport(imported)}
+            onClose={() => setImportOpen(false)}
           />
-          <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
-          <h3 className="pane-section">
-            承诺 <span className="pane-count">{promises.length}</span>
-          </h3>
-          <PromisesSection
-            file={file}
-            promises={promises}
-            readOnly={readOnly}
-            onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
-          />
-        </SidePane>
+        ) : (
+          <SidePane
+            side="right"
+            title="体检"
+            count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
+            open={panes.open.has('checks')}
+            onToggle={() => panes.toggle('checks')}
+          >
+            <ReplyFields
+              file={file}
+              bureau={bureau}
+              reply={writing.reply}
+              readOnly={readOnly}
+              onChange={writing.change}
+            />
+            <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
+            <h3 className="pane-section">
+              承诺 <span className="pane-count">{promises.length}</span>
+            </h3>
+            <PromisesSection
+              file={file}
+              promises={promises}
+              readOnly={readOnly}
+              onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
+            />
+          </SidePane>
+        )}
       </div>
       <VersionsDrawer
         round={round}
