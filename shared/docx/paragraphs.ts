@@ -1,4 +1,13 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { FlowParagraph } from '../letter/flow.ts'
 import { page, RED, size } from '../letter/gb9704.ts'
 import { type Fonts, textRuns } from './runs.ts'
@@ -23,17 +32,30 @@ function indentOf({ firstTw, leftTw, rightTw, rule }: FlowParagraph) {
   }
 }
 
+/** The letter's own styles; a file that has none of them (an office's template) gets the outline level alone. */
+export type Styling = 'styled' | 'bare'
+
+const styleOrLevel = (item: FlowParagraph, styling: Styling) => {
+  const { level } = item
+  if (styling === 'bare') return level === null ? {} : { outlineLevel: level - 1 }
+  return { style: level === null ? (item.sizePt > size.body ? styleOf.offGrid : styleOf.body) : styleOf.heading(level) }
+}
+
 /** A paragraph of the flow in exact lines (w:lineRule exact), so that the line count does not depend on the font. */
-export function paragraphOf(item: FlowParagraph, fonts: Fonts): Paragraph {
+export function paragraphOf(
+  item: FlowParagraph,
+  fonts: Fonts,
+  styling: Styling = 'styled',
+  extra: IParagraphOptions = {},
+): Paragraph {
   const runs = item.runs.flatMap((run) => textRuns(run, fonts, item.sizePt, item.red ? { color: RED } : {}))
   const opposite =
     item.opposite.length === 0
       ? []
       : [new TextRun({ children: [new Tab()] }), ...item.opposite.flatMap((run) => textRuns(run, fonts, item.sizePt))]
-  const style =
-    item.level === null ? (item.sizePt > size.body ? styleOf.offGrid : styleOf.body) : styleOf.heading(item.level)
   return new Paragraph({
-    style,
+    ...styleOrLevel(item, styling),
+    ...extra,
     alignment: alignments[item.align],
     widowControl: false,
     keepNext: item.keepNext,

@@ -7,7 +7,7 @@ export type Fonts = LetterSettings['fonts']
 
 /** XML 1.0 knows no control characters but tab and line ends, and a letter has no use for those in a run. */
 // oxlint-disable-next-line no-control-regex
-const clean = (text: string): string =>
+export const clean = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '')
 
 /**
@@ -20,10 +20,10 @@ export function fontsOf(face: FontRole, fonts: Fonts) {
 }
 
 /** Line breaks within a run (a turned-over 附注) become w:br. */
-const pieces = (text: string): readonly TextPiece[] =>
+export const pieces = (text: string): readonly TextPiece[] =>
   text.split('\n').map((piece, index) => (index === 0 ? { text: clean(piece) } : { text: clean(piece), break: 1 }))
 
-interface TextPiece {
+export interface TextPiece {
   readonly text: string
   readonly break?: number
 }

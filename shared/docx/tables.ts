@@ -12,13 +12,14 @@ import {
 } from 'docx'
 import type { FlowTable } from '../letter/flow.ts'
 import { page, table as measure } from '../letter/gb9704.ts'
+import type { Styling } from './paragraphs.ts'
 import { type Fonts, textRuns } from './runs.ts'
 import { styleOf } from './styles.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: measure.rulePt * 8, color: '000000' } as const
 
 /** A table as wide as the type area with columns of one width; its head is repeated on every page. */
-export function tableOf(item: FlowTable, fonts: Fonts): Table {
+export function tableOf(item: FlowTable, fonts: Fonts, styling: Styling = 'styled'): Table {
   const columns = item.rows[0]?.length ?? 1
   const width = Math.floor(page.typeWidthTw / columns)
   return new Table({
@@ -40,7 +41,7 @@ export function tableOf(item: FlowTable, fonts: Fonts): Table {
                 children: [
                   new Paragraph({
                     // On the grid a line of 20 pt would be snapped to 28.95 pt.
-                    style: styleOf.offGrid,
+                    ...(styling === 'styled' ? { style: styleOf.offGrid } : {}),
                     alignment: row === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
                     // The head never stands alone at the foot of a page.
                     keepNext: row === 0,
