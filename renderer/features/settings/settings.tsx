@@ -9,6 +9,7 @@ import { CopiesSubject } from './copies-subject.tsx'
 import { HolidaysSubject } from './holidays-subject.tsx'
 import { LetterSubject } from './letter-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
+import { OfficeTemplatesSubject } from './office-templates-subject.tsx'
 import { PeopleSubject } from './people-subject.tsx'
 import type { Subject } from './subject.ts'
 import { TermsSubject } from './terms-subject.tsx'
@@ -31,6 +32,12 @@ const subjects: readonly Subject[] = [
   { key: 'holidays', title: '节假日', words: '放假 调休 上班 工作日', Page: HolidaysSubject },
   { key: 'copies', title: '抄送', words: '抄送名单 代表工委 督查室 提案委', Page: CopiesSubject },
   { key: 'letter', title: '信函', words: '格式 字体 红线 用印 附注 联系人 版记 征询意见表 结尾', Page: LetterSubject },
+  {
+    key: 'officeTemplates',
+    title: '本单位模板',
+    words: '套用 红头 docx 字段 导入 试填 主送 正文',
+    Page: OfficeTemplatesSubject,
+  },
   { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
 ]
 
