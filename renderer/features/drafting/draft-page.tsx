@@ -15,6 +15,7 @@ import { foundPromises } from './found-promises.ts'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
+import { type OpenPhrases, PhrasePane } from './phrase-pane.tsx'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { ReplyFields } from './reply-fields.tsx'
@@ -87,7 +88,18 @@ export function DraftPage(props: {
     if (!panes.open.has('checks')) panes.toggle('checks')
     if (next !== undefined) goToFinding(next)
   }
-  useDraftKeys({ save: () => void writing.save(), nextFinding })
+  const [phrases, setPhrases] = useState<OpenPhrases | null>(null)
+  function openPhrases() {
+    if (readOnly) return
+    // The phrases stand in the place of the checks, so that nothing covers the text.
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    setPhrases({ selected: apiRef.current?.selectedText() ?? '' })
+  }
+  function closePhrases() {
+    setPhrases(null)
+    apiRef.current?.focus()
+  }
+  useDraftKeys({ save: () => void writing.save(), nextFinding, phrases: openPhrases })
 
   return (
     <div className="page drafting">
@@ -119,7 +131,7 @@ export function DraftPage(props: {
           <PointsPane file={file} blocks={settled.blocks} onGo={goTo} />
         </SidePane>
         <div className="draft-middle">
-          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} />
+          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} onPhrases={openPhrases} />
           <div className="draft-desk" ref={desk}>
             <ReplyEditor
               value={writing.reply.blocks}
@@ -136,31 +148,43 @@ export function DraftPage(props: {
             />
           </div>
         </div>
-        <SidePane
-          side="right"
-          title="体检"
-          count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
-          open={panes.open.has('checks')}
-          onToggle={() => panes.toggle('checks')}
-        >
-          <ReplyFields
+        {phrases !== null && (
+          <PhrasePane
             file={file}
-            bureau={bureau}
-            reply={writing.reply}
-            readOnly={readOnly}
-            onChange={writing.change}
+            reply={settled}
+            opened={phrases}
+            onInsert={(texts) => apiRef.current?.insertParagraphs(texts)}
+            onNotice={setNotice}
+            onClose={closePhrases}
           />
-          <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
-          <h3 className="pane-section">
-            承诺 <span className="pane-count">{promises.length}</span>
-          </h3>
-          <PromisesSection
-            file={file}
-            promises={promises}
-            readOnly={readOnly}
-            onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
-          />
-        </SidePane>
+        )}
+        {phrases === null && (
+          <SidePane
+            side="right"
+            title="体检"
+            count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
+            open={panes.open.has('checks')}
+            onToggle={() => panes.toggle('checks')}
+          >
+            <ReplyFields
+              file={file}
+              bureau={bureau}
+              reply={writing.reply}
+              readOnly={readOnly}
+              onChange={writing.change}
+            />
+            <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
+            <h3 className="pane-section">
+              承诺 <span className="pane-count">{promises.length}</span>
+            </h3>
+            <PromisesSection
+              file={file}
+              promises={promises}
+              readOnly={readOnly}
+              onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
+            />
+          </SidePane>
+        )}
       </div>
       <VersionsDrawer
         round={round}

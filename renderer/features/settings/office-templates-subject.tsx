@@ -9,6 +9,7 @@ import { OfficeTemplateImport, type ReadTemplate } from './office-template-impor
 import { sampleLetter } from './sample-letter.ts'
 import type { SubjectProps } from './subject.ts'
 
+const step = 'changeOfficeTemplates'
 const docxFilter = { name: 'Word 文档', extensions: ['docx'] } as const
 
 /** What was done, or why not; with the way back where there is one. */
@@ -49,7 +50,7 @@ export function OfficeTemplatesSubject({ bureau, save }: SubjectProps) {
       fields: read.fields,
       addedOn: today,
     }
-    const wrong = await save((now) => ({ ...now, officeTemplates: [...now.officeTemplates, template] }))
+    const wrong = await save((now) => ({ ...now, officeTemplates: [...now.officeTemplates, template] }), step)
     if (wrong !== null) return wrong
     setFound(null)
     setSaid({ words: `已保存“${label}”。可以先试填，看看填好的样子。`, wrong: false })
@@ -57,14 +58,12 @@ export function OfficeTemplatesSubject({ bureau, save }: SubjectProps) {
   }
 
   async function remove(template: OfficeTemplate) {
-    const wrong = await save((now) => ({
-      ...now,
-      officeTemplates: now.officeTemplates.filter((one) => one.id !== template.id),
-    }))
+    const without = (all: readonly OfficeTemplate[]) => all.filter((one) => one.id !== template.id)
+    const wrong = await save((now) => ({ ...now, officeTemplates: without(now.officeTemplates) }), step)
     if (wrong !== null) return refused(wrong)
     const undo = () => {
       setSaid(null)
-      void save((now) => ({ ...now, officeTemplates: [...now.officeTemplates, template] })).then(
+      void save((now) => ({ ...now, officeTemplates: [...now.officeTemplates, template] }), step).then(
         (why) => why !== null && refused(why),
       )
     }

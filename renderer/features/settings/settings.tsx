@@ -11,6 +11,7 @@ import { LetterSubject } from './letter-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
 import { OfficeTemplatesSubject } from './office-templates-subject.tsx'
 import { PeopleSubject } from './people-subject.tsx'
+import { PhrasesSubject } from './phrases-subject.tsx'
 import type { Subject } from './subject.ts'
 import { TermsSubject } from './terms-subject.tsx'
 import { UnitSubject } from './unit-subject.tsx'
@@ -38,6 +39,7 @@ const subjects: readonly Subject[] = [
     words: '套用 红头 docx 字段 导入 试填 主送 正文',
     Page: OfficeTemplatesSubject,
   },
+  { key: 'phrases', title: '词条', words: '短语 常用语 开头 结尾 政策依据 出处 有效期', Page: PhrasesSubject },
   { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
 ]
 
