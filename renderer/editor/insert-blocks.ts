@@ -53,8 +53,9 @@ export function insertParagraphs(view: EditorView, texts: readonly string[], new
   const inCell = state.selection.$from.parent.type.name === 'tableCell'
   const blocks = texts.map((text): Block => ({ id: newId(), kind: 'paragraph', text }))
   const tr = inCell ? state.tr.insertText(texts.join('')) : insertBlocks(state, blocks)
-  // One press of 撤销 takes back what was inserted and nothing that was typed before.
+  // One press of 撤销 takes back what was inserted, and nothing that was typed before or behind it.
   view.dispatch(closeHistory(tr).scrollIntoView())
+  view.dispatch(closeHistory(view.state.tr))
 }
 
 /** Fills cells from the cursor on, as a spreadsheet does; the table grows when the rows do not fit. */
