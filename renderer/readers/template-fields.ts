@@ -62,7 +62,7 @@ export function paragraphsOf(partName: string, root: XmlElement): readonly Templ
       if (child.name === 'w:p') {
         if (box === null) count += 1
         const text = paragraphText(child)
-        const place = part ?? box ?? `${table ? '表格中' : ''}正文第 ${count} 段`
+        const place = part ?? box ?? `正文第 ${count} 段${table ? '，在表格中' : ''}`
         found.push({ text, place, mayGrow: part === null && box === null, carries: holds(child, cargo) })
         walk(child, box, table)
       } else if (child.name === 'w:txbxContent') walk(child, '文本框', false)

@@ -34,7 +34,11 @@ const behindColon = (text: string | null): string => text?.replace(/^[^：]*：/
 export const officeFields = {
   份号: { kind: 'text', says: '六位数字，如 000001', value: ({ document }) => document.copyNumber ?? '' },
   紧急程度: { kind: 'text', says: '加急、特急', value: ({ document }) => document.urgency ?? '' },
-  发文机关标志: { kind: 'text', says: '版头大字，如 株洲市科学技术局文件', value: ({ document }) => document.mark },
+  发文机关标志: {
+    kind: 'text',
+    says: '版头大字，带“文件”二字；只要单位名称用 {{署名}}',
+    value: ({ document }) => document.mark,
+  },
   发文字号: { kind: 'text', says: '如 株科办〔2025〕26号', value: ({ document }) => document.number },
   签发人: { kind: 'text', says: '只有姓名', value: ({ document }) => document.signer?.trim() ?? '' },
   办理类别: { kind: 'text', says: '只有类别，如 A', value: ({ document }) => behindColon(document.classMark) },

@@ -44,11 +44,13 @@ export function findPhrases(
   day: Day,
   initials: (text: string) => string,
 ): readonly PhraseGroup[] {
+  // Punctuation between two words is not typed.
+  const lettersOf = (text: string) => initials(text).replace(/[^a-z]/gu, '')
   const words = query.toLowerCase().split(/\s+/u).filter(Boolean)
   const found = phrases.filter((phrase) => {
     const text = `${phrase.text}\n${phrase.source}`.toLowerCase()
     return words.every(
-      (word) => text.includes(word) || (/^[a-z]+$/u.test(word) && initials(phrase.text).includes(word)),
+      (word) => text.includes(word) || (/^[a-z]+$/u.test(word) && lettersOf(phrase.text).includes(word)),
     )
   })
   const judged = found.map((phrase): FoundPhrase => ({ phrase, warning: phraseWarning(phrase, day) }))

@@ -39,7 +39,7 @@ export function OfficeExport(props: {
   readonly fileName: string
 }) {
   const { file, recipientId, fileName } = props
-  const { workspace, bureau } = useSession()
+  const { workspace, bureau, today } = useSession()
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState<Shown | null>(null)
@@ -61,6 +61,7 @@ export function OfficeExport(props: {
 
   async function fill(template: OfficeTemplate) {
     const letter = composeLetter(kind, file, withEveryElement(bureau), {
+      today,
       words: titleWords,
       recipientId: recipientId === '' ? undefined : recipientId,
     })

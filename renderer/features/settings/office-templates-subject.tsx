@@ -83,7 +83,7 @@ export function OfficeTemplatesSubject({ bureau, save }: SubjectProps) {
   }
 
   async function tryOut(template: OfficeTemplate) {
-    const letter = await sampleLetter(template.kind, bureau)
+    const letter = await sampleLetter(template.kind, bureau, today)
     if (!letter.ok) return refused(letter.error.reason)
     const filled = await fillOfficeTemplate(workspace, template, letter.value)
     if (!filled.ok) return refused(filled.error.reason)

@@ -49,13 +49,15 @@ export function PhraseForm(props: {
         <Form.Item
           name="text"
           label="内容，一行一段"
+          extra={
+            <span className="setting-says">
+              可以写字段，插入时按本件填好：{phraseFieldNames.map((name) => `{{${name}}}`).join(' ')}
+            </span>
+          }
           rules={[{ required: true, whitespace: true, message: '请填写词条内容。' }]}
         >
           <GrowingText rows={4} mostRows={8} maxLength={2000} autoFocus />
         </Form.Item>
-        <p className="setting-says">
-          可以写字段，插入时按本件填好：{phraseFieldNames.map((name) => `{{${name}}}`).join(' ')}
-        </p>
         <Form.Item name="source" label="出处，如文件名、文号、条款">
           <Input maxLength={200} />
         </Form.Item>

@@ -1,6 +1,7 @@
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import type { LetterKind } from '../../../shared/bureau/letter-template.ts'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
+import type { Day } from '../../../shared/day.ts'
 import { caseDocumentSchema } from '../../../shared/exchange/case-document.ts'
 import { composeLetter } from '../../../shared/letter/compose-letter.ts'
 import { type OfficeLetter, withEveryElement } from '../../../shared/letter/office-fields.ts'
@@ -50,10 +51,10 @@ function sampleAs(kind: LetterKind, file: CaseFile): CaseFile {
 }
 
 /** 试填: 示例 1185 as a letter of this bureau, so that a template can be seen filled before it is used. */
-export async function sampleLetter(kind: LetterKind, bureau: Bureau): Promise<Result<OfficeLetter>> {
+export async function sampleLetter(kind: LetterKind, bureau: Bureau, today: Day): Promise<Result<OfficeLetter>> {
   const sample = caseDocumentSchema.parse((await import('../../../assets/sample/1185.json')).default)
   const file = sampleAs(kind, sample.case)
-  const letter = composeLetter(kind, file, withEveryElement(bureau), { words: titleWords })
+  const letter = composeLetter(kind, file, withEveryElement(bureau), { today, words: titleWords })
   if (!letter.ok) return letter
   const { handlingLeader, contact } = presentRound(file).draft
   return ok({ document: letter.value, contacts: { handlingLeader, contact } })

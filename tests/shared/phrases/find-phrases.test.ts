@@ -32,7 +32,7 @@ describe('looking for a phrase', () => {
   const all = [
     phrase('旧法', { validUntil: '2025-03-10' }),
     phrase('新法', { validFrom: '2025-03-11', source: '国办发〔2014〕46号' }),
-    phrase('开头', { kind: 'opening', text: '您提出的建议收悉' }),
+    phrase('开头', { kind: 'opening', text: '您提出的建议（第1185号）收悉' }),
     phrase('结尾', { kind: 'closing', text: '感谢您的关心' }),
     phrase('未来', { kind: 'closing', text: '感谢', validFrom: '2030-01-01' }),
   ]
@@ -50,8 +50,8 @@ describe('looking for a phrase', () => {
 
   test.each([
     ['收悉', [['开头', '开头']]],
-    ['jysx', [['开头', '开头']]],
-    ['JYSX', [['开头', '开头']]],
+    ['jydhsx', [['开头', '开头']]],
+    ['JYDHSX', [['开头', '开头']]],
     ['ndgx', [['结尾', '结尾']]],
     ['46号', [['政策依据', '新法']]],
     ['感谢 关心', [['结尾', '结尾']]],
