@@ -124,7 +124,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('office templates and phr
     await page().keyboard.type('ysyjqzdf')
     await pane.getByRole('option').first().waitFor()
     await page().keyboard.press('Backspace')
-    await page().getByLabel('查找词条').fill('第五十一条')
+    await page().getByLabel('查找词条').fill('第五十一条 修正')
     await pane.getByRole('option', { selected: true }).getByText('代表法（2025年3月11日修正）').waitFor()
     await pictures('phrases-found')
     await page().keyboard.press('Enter')
