@@ -36,7 +36,7 @@ export const officeFields = {
   紧急程度: { kind: 'text', says: '加急、特急', value: ({ document }) => document.urgency ?? '' },
   发文机关标志: {
     kind: 'text',
-    says: '版头大字，带“文件”二字；只要单位名称用 {{署名}}',
+    says: '带“文件”二字；单位名称用 {{署名}}',
     value: ({ document }) => document.mark,
   },
   发文字号: { kind: 'text', says: '如 株科办〔2025〕26号', value: ({ document }) => document.number },
