@@ -1,16 +1,14 @@
 import {
-  type IParagraphOptions,
+  type FileChild,
+  ImportedXmlComponent,
   type IPatch,
-  LineRuleType,
-  Paragraph,
   patchDetector,
   patchDocument,
   PatchType,
-  type Table,
   TextRun,
 } from 'docx'
-import { type FlowItem, flowOf, type FlowParagraph } from '../letter/flow.ts'
-import { grid, size } from '../letter/gb9704.ts'
+import { flowOf } from '../letter/flow.ts'
+import type { FlowItem, Part } from '../letter/flow-item.ts'
 import {
   isFilled,
   isOfficeField,
@@ -19,11 +17,10 @@ import {
   officeField,
   withoutPlace,
 } from '../letter/office-fields.ts'
-import { type AnnexPages, type OfficialDocument, titleText } from '../letter/official-document.ts'
+import { type OfficialDocument, titleText } from '../letter/official-document.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { paragraphOf } from './paragraphs.ts'
-import { clean, pieces, textRuns } from './runs.ts'
-import { tableOf } from './tables.ts'
+import { itemXml } from './body-xml.ts'
+import { clean } from './runs.ts'
 
 export interface FilledTemplate {
   readonly bytes: Uint8Array
@@ -51,56 +48,43 @@ const tidied = (letter: OfficeLetter): OfficeLetter =>
     JSON.stringify(letter, (_, value: unknown) => (typeof value === 'string' ? withoutMarks(value) : value)),
   ) as OfficeLetter
 
-const bare = (item: FlowItem, document: OfficialDocument): Paragraph | Table =>
-  item.kind === 'table' ? tableOf(item, document.fonts, 'bare') : paragraphOf(item, document.fonts, 'bare')
+/** Paragraphs and tables as docx takes them into a patch. */
+const asChildren = (items: readonly FlowItem[], { fonts }: OfficialDocument): readonly FileChild[] =>
+  // The imported tree is what a paragraph or table would write; docx's type asks for its own classes.
+  items.map((item) => ImportedXmlComponent.fromXmlString(itemXml(item, fonts, 'bare')) as unknown as FileChild)
 
-const inParts = (document: OfficialDocument, parts: readonly FlowParagraph['part'][]): readonly FlowItem[] =>
-  flowOf(document).filter((item) => item.kind === 'paragraph' && parts.includes(item.part))
-
-const bodyOf = (document: OfficialDocument): readonly (Paragraph | Table)[] =>
-  flowOf(document)
-    .filter((item) => item.kind === 'table' || item.part === 'text' || item.part === 'heading')
-    .map((item) => bare(item, document))
-
-const oneLine: IParagraphOptions = {
-  spacing: { line: grid.pitchTw, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-}
-
-/** 附件: on a page of its own, 附件1 in the first line, its title in the third (GB/T 9704-2012 §7.3.8). */
-function annexOf(annex: AnnexPages, document: OfficialDocument): readonly (Paragraph | Table)[] {
-  const pages: OfficialDocument = { ...document, titleLines: annex.titleLines, body: annex.body }
-  return [
-    new Paragraph({
-      ...oneLine,
-      pageBreakBefore: true,
-      children: textRuns({ text: annex.label, face: 'hei' }, document.fonts, size.body),
-    }),
-    new Paragraph({ ...oneLine, children: [] }),
-    ...inParts(pages, ['title']).map((item) => bare(item, document)),
-    new Paragraph({ ...oneLine, children: [] }),
-    ...bodyOf(pages),
-  ]
-}
-
-function paragraphsOf(name: OfficeFieldName, document: OfficialDocument): readonly (Paragraph | Table)[] {
+/** The paragraphs of a field of several, in the order and with the measures of the letter's own flow. */
+function paragraphsOf(name: OfficeFieldName, document: OfficialDocument): readonly FileChild[] {
+  const flow = flowOf(document)
+  const annexFrom = flow.findIndex((item) => item.kind === 'paragraph' && item.part === 'annexLabel')
+  const letter = annexFrom === -1 ? flow : flow.slice(0, annexFrom)
+  const within = (parts: readonly Part[]) =>
+    letter.filter((item) => item.kind === 'paragraph' && parts.includes(item.part))
   switch (name) {
     case '正文':
-      return bodyOf(document)
+      return asChildren(
+        letter.filter((item) => item.kind === 'table' || item.part === 'text' || item.part === 'heading'),
+        document,
+      )
     case '附件说明':
-      return inParts(document, ['attachments']).map((item) => bare(item, document))
+      return asChildren(within(['attachments']), document)
     case '附注':
-      return inParts(document, ['note', 'contact']).map((item) => bare(item, document))
+      return asChildren(within(['note', 'contact']), document)
     case '附件':
-      return document.annexes.flatMap((annex) => annexOf(annex, document))
+      return annexFrom === -1 ? [] : asChildren(flow.slice(annexFrom), document)
     default:
       return []
   }
 }
 
+/** A line break within a value becomes w:br. */
+const linesOf = (text: string): readonly TextRun[] =>
+  text.split('\n').map((line, index) => new TextRun({ text: clean(line), ...(index === 0 ? {} : { break: 1 }) }))
+
 /** A value within a line takes the look that its field has in the template; its lines are parted by w:br. */
 const inLine = (text: string): IPatch => ({
   type: PatchType.PARAGRAPH,
-  children: pieces(text).map((piece) => new TextRun(piece)),
+  children: [...linesOf(text)],
 })
 
 function patchOf(name: OfficeFieldName, letter: OfficeLetter): IPatch {

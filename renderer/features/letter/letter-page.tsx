@@ -123,7 +123,7 @@ function OneLetter(props: {
             ]}
           />
         )}
-        <OfficeExport file={file} recipientId={recipientId} fileName={fileName} />
+        <OfficeExport file={file} kind={kind} extensionId={of} recipientId={recipientId} fileName={fileName} />
         <ExportButton document={document} fileName={fileName} />
       </header>
       <div className="letter-panes">

@@ -1,12 +1,13 @@
 import { App, Button, Dropdown, Modal } from 'antd'
 import { useState } from 'react'
+import type { LetterKind } from '../../../shared/bureau/letter-template.ts'
 import type { OfficeTemplate } from '../../../shared/bureau/office-template.ts'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import type { FilledTemplate } from '../../../shared/docx/fill-template.ts'
 import { composeLetter } from '../../../shared/letter/compose-letter.ts'
-import { letterKindOf } from '../../../shared/letter/letter-facts.ts'
 import { replyInForce } from '../../../shared/letter/letter-words.ts'
 import { missingInTemplate, withEveryElement } from '../../../shared/letter/office-fields.ts'
+import { termBeforeExtension } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
 import { fillOfficeTemplate } from '../../data/office-template.ts'
 import { titleWords } from '../../ui/title-words.ts'
@@ -35,15 +36,17 @@ function openPoints(filled: FilledTemplate, missing: readonly string[]): readonl
 /** 用本单位模板导出: beside the standard letter, where the bureau has a template of its own for this kind of letter. */
 export function OfficeExport(props: {
   readonly file: CaseFile
+  readonly kind: LetterKind
+  /** Which 延期申请, where there are several. */
+  readonly extensionId: string | undefined
   readonly recipientId: string
   readonly fileName: string
 }) {
-  const { file, recipientId, fileName } = props
+  const { file, kind, extensionId, recipientId, fileName } = props
   const { workspace, bureau, today } = useSession()
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState<Shown | null>(null)
-  const kind = letterKindOf(file)
   const templates = bureau.officeTemplates.filter(
     (one) => one.kind === kind || (kind === 'secondReply' && one.kind === 'reply'),
   )
@@ -64,6 +67,8 @@ export function OfficeExport(props: {
       today,
       words: titleWords,
       recipientId: recipientId === '' ? undefined : recipientId,
+      extensionId,
+      dueBefore: termBeforeExtension(file, bureau, extensionId),
     })
     if (!letter.ok) return warn(letter.error.reason)
     const { handlingLeader, contact } = replyInForce(file)
