@@ -7,6 +7,8 @@ export interface EditorToolbarProps {
   readonly apiRef: RefObject<ReplyEditorApi | null>
   readonly status: EditorStatus | null
   readonly readOnly?: boolean
+  /** Opens the phrases; without it there is no such button. */
+  readonly onPhrases?: () => void
 }
 
 const levels: readonly { readonly level: HeadingLevel; readonly label: string; readonly title: string }[] = [
@@ -52,7 +54,7 @@ function Tool({ label, title, onPress, pressed, disabled }: ToolProps) {
 }
 
 /** The keys of the editor as buttons: levels, table, attachment, undo; at the end the count of characters. */
-export function EditorToolbar({ apiRef, status, readOnly = false }: EditorToolbarProps) {
+export function EditorToolbar({ apiRef, status, readOnly = false, onPhrases }: EditorToolbarProps) {
   const api = () => apiRef.current
   const place = status?.place
   const inTable = place === 'table'
@@ -99,6 +101,9 @@ export function EditorToolbar({ apiRef, status, readOnly = false }: EditorToolba
         disabled={readOnly}
         onPress={() => api()?.insertAttachment()}
       />
+      {onPhrases !== undefined && (
+        <Tool label="词条" title="插入词条，或把选中的文字存为词条（F3）" disabled={readOnly} onPress={onPhrases} />
+      )}
       <span className="editor-toolbar-gap" />
       <Tool
         label="撤销"

@@ -17,6 +17,7 @@ import { ImportPane } from './import-pane.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
+import { type OpenPhrases, PhrasePane } from './phrase-pane.tsx'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { ReplyFields } from './reply-fields.tsx'
@@ -60,9 +61,11 @@ export function DraftPage(props: {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
   const [importOpen, setImportOpen] = useState(false)
+  const [phrases, setPhrases] = useState<OpenPhrases | null>(null)
   function showImport() {
     // On a narrow screen only one pane has room, and this one stands in the place of 体检.
     if (!panes.open.has('checks')) panes.toggle('checks')
+    setPhrases(null)
     setImportOpen(true)
   }
   function takeIn(next: Imported) {
@@ -116,7 +119,17 @@ export function DraftPage(props: {
     if (!panes.open.has('checks')) panes.toggle('checks')
     if (next !== undefined) goToFinding(next)
   }
-  useDraftKeys({ save: () => void writing.save(), nextFinding })
+  function openPhrases() {
+    if (readOnly) return
+    // The phrases stand in the place of the checks, so that nothing covers the text.
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    setPhrases({ selected: apiRef.current?.selectedText() ?? '' })
+  }
+  function closePhrases() {
+    setPhrases(null)
+    apiRef.current?.focus()
+  }
+  useDraftKeys({ save: () => void writing.save(), nextFinding, phrases: openPhrases })
 
   return (
     <div className="page drafting">
@@ -147,7 +160,7 @@ export function DraftPage(props: {
           <PointsPane file={file} blocks={settled.blocks} onGo={goTo} />
         </SidePane>
         <div className="draft-middle">
-          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} />
+          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} onPhrases={openPhrases} />
           <div className="draft-desk" ref={desk}>
             <ReplyEditor
               value={writing.reply.blocks}
@@ -164,7 +177,16 @@ export function DraftPage(props: {
             />
           </div>
         </div>
-        {imported !== null && importOpen ? (
+        {phrases !== null ? (
+          <PhrasePane
+            file={file}
+            reply={settled}
+            opened={phrases}
+            onInsert={(texts) => apiRef.current?.insertParagraphs(texts)}
+            onNotice={setNotice}
+            onClose={closePhrases}
+          />
+        ) : imported !== null && importOpen ? (
           <ImportPane
             report={imported.report}
             onGo={goTo}
