@@ -81,7 +81,10 @@ function copiesValue({ kind, file, bureau, reply }: LetterFacts): FieldValue {
   const { assignment, suggestion } = file
   const standing = bureau.copyTo[suggestion.kind]
   if (kind === 'coOpinion') return known(reply.copyTo ?? [])
-  if (requests.includes(kind)) return known(standing.filter((unit) => unit !== assignment.assignedBy.trim()))
+  if (requests.includes(kind)) {
+    const addressed = assignment.assignedBy.split(/[、，,]/u).map((unit) => unit.trim())
+    return known(standing.filter((unit) => !addressed.includes(unit)))
+  }
   return known(reply.copyTo ?? [...standing, ...(assignment.role === 'lead' ? assignment.coUnits : [])])
 }
 
