@@ -82,8 +82,9 @@ function copiesValue({ kind, file, bureau, reply }: LetterFacts): FieldValue {
   const standing = bureau.copyTo[suggestion.kind]
   if (kind === 'coOpinion') return known(reply.copyTo ?? [])
   if (requests.includes(kind)) {
+    // 市政府办公室（督查室） is 市政府办公室: whom the letter is addressed to gets no copy.
     const addressed = assignment.assignedBy.split(/[、，,]/u).map((unit) => unit.trim())
-    return known(standing.filter((unit) => !addressed.includes(unit)))
+    return known(standing.filter((unit) => !addressed.includes(unit.replace(/（.*）$/u, ''))))
   }
   return known(reply.copyTo ?? [...standing, ...(assignment.role === 'lead' ? assignment.coUnits : [])])
 }
