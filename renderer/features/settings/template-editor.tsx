@@ -12,7 +12,6 @@ import { checkTemplate, type TemplateFault } from '../../../shared/letter/check-
 import { addable, moved, withElement } from '../../../shared/letter/edit-template.ts'
 import { shippedTemplates } from '../../../shared/letter/shipped-templates.ts'
 import { sameContent } from '../../../shared/letter/template-versions.ts'
-import { useSession } from '../../data/session.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { TemplateLook } from './template-look.tsx'
 import { TemplatePreview } from './template-preview.tsx'
@@ -32,7 +31,6 @@ export function TemplateEditor(props: {
   readonly onClose: () => void
 }) {
   const { template, onChange, onSave, onClose } = props
-  const { today } = useSession()
   const { message } = App.useApp()
   const [wrong, setWrong] = useState<string | null>(null)
   const [focused, setFocused] = useState<number | null>(null)
@@ -85,6 +83,7 @@ export function TemplateEditor(props: {
     <div className="template-editor">
       <div className="template-head">
         <h3>修改模板：{letterKindLabels[kind]}</h3>
+        <span className="quiet template-hint">另存后才使用</span>
         <span className="spacer" />
         {!sameContent(template, shipped) && (
           <Button
@@ -139,7 +138,7 @@ export function TemplateEditor(props: {
               <DayField
                 value={template.validFrom}
                 onChange={(validFrom) => change({ validFrom })}
-                placeholder={`${today}（今天）`}
+                placeholder="今天"
                 aria-label="生效日期"
               />
             </label>

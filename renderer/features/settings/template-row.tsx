@@ -121,7 +121,15 @@ export function TemplateRow(props: {
           disabled={last}
           onClick={() => onMove(1)}
         />
-        <Button type="text" icon={<CloseOutlined />} aria-label={`去掉${name}`} onClick={onRemove} />
+        {/* What every letter must have keeps its room, so that the arrows stay in line. */}
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={`去掉${name}`}
+          disabled={isNeeded(kind, element.element)}
+          title={isNeeded(kind, element.element) ? '每件都要有，不能去掉' : `去掉${name}`}
+          onClick={onRemove}
+        />
       </span>
     </li>
   )

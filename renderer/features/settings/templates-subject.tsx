@@ -138,7 +138,8 @@ export function TemplatesSubject({ bureau, save }: SubjectProps) {
   function versionRows(kind: LetterKind) {
     const now = templateFor(bureau, kind, today)
     const shipped = shippedTemplates[kind]
-    return [...ownVersions(bureau, kind), shipped].map((template, index) => {
+    const own = ownVersions(bureau, kind)
+    return [...own, shipped].map((template, index) => {
       const isShipped = template === shipped
       const state = template === now ? '在用' : inForce(template, today) ? '' : stateWord(template, today)
       return (
@@ -148,7 +149,7 @@ export function TemplatesSubject({ bureau, save }: SubjectProps) {
             {versionWord(template, isShipped)}
             {state !== '' && <span className="template-state">{state}</span>}
           </td>
-          <td>{isShipped ? <span className="quiet">没有别的版本时</span> : periodWords(template)}</td>
+          <td>{isShipped && own.length > 0 ? '没有别的版本时' : periodWords(template)}</td>
           <td className="template-source" title={template.source}>
             {template.source}
           </td>
