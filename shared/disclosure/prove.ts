@@ -66,15 +66,20 @@ export function provePublic(letter: OfficialDocument, made: PublicLetter): Proof
     if (back === null) hidden ??= fails(label, original.find((place) => place.key === key)?.text ?? '', text)
     return back ?? text
   })
-  if (hidden !== null) return hidden
 
   const places = placesOf(restored)
+  const known = new Set(original.map((place) => place.key))
   for (let at = 0; at < Math.max(places.length, original.length); at += 1) {
     const [expected, found] = [original[at], places[at]]
     if (expected?.key !== found?.key || expected?.text !== found?.text) {
-      return fails(expected?.label ?? found?.label ?? '', expected?.text ?? '', found?.text ?? '')
+      // What the letter does not have at all is told by its own name, not by what it pushed aside.
+      const extra = found !== undefined && !known.has(found.key)
+      return extra
+        ? fails(found.label, '', found.text)
+        : fails(expected?.label ?? '', expected?.text ?? '', expected?.key === found?.key ? (found?.text ?? '') : '')
     }
   }
+  if (hidden !== null) return hidden
   const [expected, found] = [canonicalJson(looksOf(letter)), canonicalJson(looksOf(restored))]
   if (expected !== found) return fails('版式', expected, found)
   return { holds: true, differences: made.masks.length + made.removed.length }
