@@ -83,6 +83,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
+        {!coHandles && <Link href={`/case/${file.id}/public`}>公开版</Link>}
         <ExportButton document={document} fileName={fileName} />
       </header>
       <div className="letter-panes">

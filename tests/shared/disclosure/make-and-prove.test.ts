@@ -283,7 +283,7 @@ describe('the proof', () => {
     ['no copies', { imprint: null }, '抄送第 1 项'],
     ['the contacts back again', { notes: original.notes }, '附注第 2 项'],
   ])('finds %s', (_, change, where) => {
-    const proof = provePublic(original, { ...made, document: { ...document, ...change } as OfficialDocument })
+    const proof = provePublic(original, { ...made, document: { ...document, ...change } })
     expect(proof).toMatchObject({ holds: false })
     if (!proof.holds) expect(proof.counterexample.where).toBe(where)
   })
