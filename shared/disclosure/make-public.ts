@@ -21,7 +21,9 @@ export interface PublicLetter {
 }
 
 /** Fixed parts hold no person: masking a word of the bureau's name in its own mark would only spoil it. */
-const fixed = /^(?:mark|number|signature\.|issued\.|copyNumber|classMark|disclosure|urgency|signer)/u
+const fixedPlaces = /^(?:mark|number|signature\.|issued\.|copyNumber|classMark|disclosure|urgency|signer)/u
+
+export const mayMask = (key: string): boolean => !fixedPlaces.test(key)
 
 /** Numbers of attachments follow their count (GB/T 9704-2012 §7.3.4: one alone has none). */
 function renumbered(document: OfficialDocument, removed: readonly RemovedElement[]): readonly Mask[] {
@@ -33,13 +35,12 @@ function renumbered(document: OfficialDocument, removed: readonly RemovedElement
   return stay.flatMap(({ annex, index }, place): readonly Mask[] => {
     const shown = left === 1 ? '附件' : `附件${place + 1}`
     if (annex.label === shown || !/^附件\d*$/u.test(annex.label)) return []
-    const from = 0
     return [
       {
         rule: 'renumbered',
         key: `annex.${index}.label`,
         label: `${annex.label}编号`,
-        from,
+        from: 0,
         to: annex.label.length,
         original: annex.label,
         shown,
@@ -62,7 +63,7 @@ export function makePublic(
   const labels = renumbered(letter, removed)
   const masks: Mask[] = []
   const change = ({ key, label, text, heading }: TextPlace): string => {
-    const found: readonly Mask[] = fixed.test(key)
+    const found: readonly Mask[] = !mayMask(key)
       ? []
       : findPrivate(text, known, choices, heading).map((one) => ({ ...one, key, label }))
     const here = [...found, ...labels.filter((one) => one.key === key)]

@@ -7,7 +7,7 @@ export const privateRuleLabels = {
   bankAccount: '银行账号',
   plate: '车牌号',
   address: '个人住址',
-  deputy: '代表姓名',
+  deputy: '代表委员姓名',
   staff: '工作人员姓名',
   person: '其他人员姓名',
   settled: '定公开版时已遮',

@@ -9,7 +9,7 @@ export function publicText(document: OfficialDocument): string {
     '',
     titleText(document),
     '',
-    document.salutation,
+    ...(document.salutation === '' ? [] : [document.salutation]),
     ...document.body.map(bodyItemText),
     ...(names.length === 0 ? [] : ['', `附件：${names.join('；')}`]),
     '',

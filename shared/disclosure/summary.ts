@@ -3,7 +3,7 @@ import { type OfficialDocument, titleText } from '../letter/official-document.ts
 import { breakTitle } from '../letter/title-break.ts'
 import type { PublicLetter } from './make-public.ts'
 
-/** 摘要 as a page of its own: title, the office's text, unit and date; nothing of the letter around it. */
+/** 摘要 as a page of its own: title, the office's text, unit and date; nothing of what the letter says to its addressee. */
 export function summaryDocument(
   { document }: PublicLetter,
   summary: string,
@@ -16,6 +16,8 @@ export function summaryDocument(
   return {
     ...document,
     titleLines: breakTitle(`${titleText(document)}（摘要）`, words),
+    // Told about the answer, not to the deputy.
+    salutation: '',
     body: paragraphs.map(composed),
     attachments: [],
     contactLines: [],

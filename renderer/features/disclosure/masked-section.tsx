@@ -4,12 +4,22 @@ import type { PrivateFinding, PrivateRule } from '../../../shared/disclosure/pri
 import { privateRuleLabels } from '../../../shared/disclosure/private-finding.ts'
 import { keepWord, unkeepWord } from './public-choices.ts'
 
-type Found = Pick<PrivateFinding, 'original' | 'shown'> & { readonly rule: PrivateRule | 'renumbered' }
+/** A finding of the letter or of a 摘要; `key` is its place in the letter. */
+type Found = Pick<PrivateFinding, 'original' | 'shown'> & {
+  readonly rule: PrivateRule | 'renumbered'
+  readonly key?: string
+}
 
 interface Group {
   readonly label: string
   readonly count: number
-  readonly words: readonly { readonly original: string; readonly shown: string; readonly count: number }[]
+  readonly words: readonly {
+    readonly original: string
+    readonly shown: string
+    readonly count: number
+    /** Where it first stands. */
+    readonly key: string | null
+  }[]
 }
 
 /** By rule, in the order of the rules; the same word once, with how often it stands. */
@@ -19,7 +29,7 @@ export function groupsOf(found: readonly Found[]): readonly Group[] {
     if (here.length === 0) return []
     const words = [...new Set(here.map(({ original }) => original))].map((original) => {
       const same = here.filter((one) => one.original === original)
-      return { original, shown: same[0]?.shown ?? '', count: same.length }
+      return { original, shown: same[0]?.shown ?? '', count: same.length, key: same[0]?.key ?? null }
     })
     return [{ label: privateRuleLabels[rule], count: here.length, words }]
   })
@@ -34,8 +44,10 @@ export function MaskedSection(props: {
   /** 摘要 is the office's own text: what is found there is to be rewritten, nothing is masked for it. */
   readonly inSummary: boolean
   readonly onChange: (choices: PublicChoices) => void
+  /** Shows the place on the paper. */
+  readonly onSee: (key: string) => void
 }) {
-  const { found, choices, inSummary, onChange } = props
+  const { found, choices, inSummary, onChange, onSee } = props
   const groups = groupsOf(found)
   const count = groups.reduce((sum, group) => sum + group.count, 0)
   return (
@@ -52,10 +64,16 @@ export function MaskedSection(props: {
             {group.label} <span className="quiet">{group.count} 处</span>
           </h3>
           <ul>
-            {group.words.map(({ original, shown, count: often }) => (
+            {group.words.map(({ original, shown, count: often, key }) => (
               <li key={original}>
                 <span className="public-word">
-                  {original}
+                  {key === null ? (
+                    original
+                  ) : (
+                    <button type="button" className="public-see" title="看在哪里" onClick={() => onSee(key)}>
+                      {original}
+                    </button>
+                  )}
                   {!inSummary && <span className="quiet"> → {shown}</span>}
                   {times(often)}
                 </span>

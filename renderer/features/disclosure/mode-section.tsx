@@ -40,8 +40,9 @@ export function ModeSection(props: {
         ))}
       </Radio.Group>
       <p className="quiet">
-        {`公开属性：${disclosure === null ? '未选' : disclosureLabels[disclosure]}　${deputyWord[kind]}意见：${consentLabels[consent]}`}
-        {confidentialityRequested && '，要求姓名保密'}
+        {`公开属性：${disclosure === null ? '未选' : disclosureLabels[disclosure]}`}
+        <br />
+        {`${deputyWord[kind]}意见：${consentLabels[consent]}${confidentialityRequested ? '，要求姓名保密' : ''}`}
       </p>
       {choices.mode !== 'full' && (
         <>

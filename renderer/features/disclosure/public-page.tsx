@@ -1,12 +1,12 @@
 import { Segmented } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { PublicChoices } from '../../../shared/case/public-version.ts'
 import { blockText } from '../../../shared/case/reply.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
 import { knownPersons } from '../../../shared/disclosure/known-persons.ts'
-import { makePublic } from '../../../shared/disclosure/make-public.ts'
+import { makePublic, mayMask } from '../../../shared/disclosure/make-public.ts'
 import { provePublic } from '../../../shared/disclosure/prove.ts'
 import { privateInSummary, whyNotSettle } from '../../../shared/disclosure/settling.ts'
 import { summaryDocument } from '../../../shared/disclosure/summary.ts'
@@ -68,6 +68,7 @@ function Deciding(props: {
   const facts = useFacts(file)
   const [view, setView] = useState<'paper' | 'comparison'>('paper')
   const [word, setWord] = useState('')
+  const [seen, setSeen] = useState<string | null>(null)
   const known = useMemo(() => knownPersons(file, bureau, replyInForce(file)), [file, bureau])
   const made = useMemo(() => makePublic(letter, known, choices, titleWords), [letter, known, choices])
   const proof = useMemo(() => provePublic(letter, made), [letter, made])
@@ -81,6 +82,12 @@ function Deciding(props: {
   const isDone = isSettled(file, toSettle, facts.textHash)
   const whyNoFile = proof.holds ? (inSummary ? gap : null) : '公开版与原文还有别的不同，核对清楚以前不能导出。'
 
+  function see(key: string) {
+    const at = /^body\.(\d+)\./u.exec(key)?.[1]
+    setSeen((at === undefined ? null : letter.body[Number(at)]?.blockId) ?? null)
+    setView('paper')
+  }
+
   return (
     <div className="page public">
       <header className="page-head">
@@ -92,7 +99,9 @@ function Deciding(props: {
         {isDone && <span className="public-settled">{`${round.publicVersion?.day ?? ''} 已定`}</span>}
         <DueToPublish file={file} />
         <span className="spacer" />
-        <Link href={`/case/${file.id}/letter`}>看成文</Link>
+        <Link className="nowrap" href={`/case/${file.id}/letter`}>
+          看成文
+        </Link>
         {choices.mode !== 'none' && (
           <ExportPublic document={document} signedOff={signedOff} primary={isDone} refusal={whyNoFile} />
         )}
@@ -129,7 +138,7 @@ function Deciding(props: {
           ) : choices.mode === 'full' && view === 'comparison' ? (
             <Comparison letter={letter} made={made} proof={proof} />
           ) : (
-            <Paper document={document} onSelect={setWord} />
+            <Paper document={document} seen={seen} onSelect={setWord} />
           )}
         </div>
         <aside className="public-side" aria-label="公开版的取舍">
@@ -138,12 +147,12 @@ function Deciding(props: {
             <MaskWord
               word={word}
               onWord={setWord}
-              stands={(wanted) => placesOf(letter).some(({ text }) => text.includes(wanted))}
+              stands={(wanted) => placesOf(letter).some(({ key, text }) => mayMask(key) && text.includes(wanted))}
               onMask={(wanted) => onChange(addWord(choices, wanted))}
             />
           )}
           {choices.mode !== 'none' && (
-            <MaskedSection found={found} choices={choices} inSummary={inSummary} onChange={onChange} />
+            <MaskedSection found={found} choices={choices} inSummary={inSummary} onChange={onChange} onSee={see} />
           )}
           {choices.mode === 'full' && <RemovedSection removed={made.removed} choices={choices} onChange={onChange} />}
         </aside>
@@ -164,10 +173,18 @@ function ProofWords({ holds, differences }: { readonly holds: boolean; readonly 
 const MARGIN_PX = 40
 
 /** The public text on its pages; what is selected there is proposed for masking. */
-function Paper(props: { readonly document: OfficialDocument; readonly onSelect: (word: string) => void }) {
-  const { document, onSelect } = props
+function Paper(props: {
+  readonly document: OfficialDocument
+  /** The block to be marked and brought into view. */
+  readonly seen: string | null
+  readonly onSelect: (word: string) => void
+}) {
+  const { document, seen, onSelect } = props
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
+  useEffect(() => {
+    if (seen !== null) place.current?.querySelector('[data-marked="true"]')?.scrollIntoView({ block: 'center' })
+  }, [seen, width])
 
   function propose() {
     // Lines of the paper are boxes of their own: a selection over two of them comes with a break.
@@ -177,7 +194,9 @@ function Paper(props: { readonly document: OfficialDocument; readonly onSelect: 
 
   return (
     <div className="public-desk" ref={place} role="document" onMouseUp={propose} onKeyUp={propose} tabIndex={0}>
-      {width > 0 && <PaperPages document={document} zoom={Math.min(1, (width - MARGIN_PX) / PAPER_WIDTH_PX)} />}
+      {width > 0 && (
+        <PaperPages document={document} zoom={Math.min(1, (width - MARGIN_PX) / PAPER_WIDTH_PX)} markedBlockId={seen} />
+      )}
     </div>
   )
 }

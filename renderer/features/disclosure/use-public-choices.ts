@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CaseFile } from '../../../shared/case/case-file.ts'
+import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { PublicChoices } from '../../../shared/case/public-version.ts'
 import { closingEvent } from '../../../shared/desk.ts'
 import { keepDraft, keptDraft, publicDraftId } from '../../data/kept-drafts.ts'
@@ -23,6 +23,14 @@ export function usePublicChoices(file: CaseFile) {
   }, [workspace, id])
 
   const first = useRef(file)
+  const isOpen = presentRound(file).publicVersion === null
+  const latest = useRef<PublicChoices | null>(null)
+  // 撤销 takes the choices out of the journal while they still stand on the page: keep them again.
+  useEffect(() => {
+    if (!isOpen || latest.current === null) return
+    unkept.current = latest.current
+    flush()
+  }, [isOpen, flush])
   useEffect(() => {
     let here = true
     void keptDraft(workspace, id).then((kept) => {
@@ -44,6 +52,7 @@ export function usePublicChoices(file: CaseFile) {
 
   const change = useCallback((next: PublicChoices) => {
     unkept.current = next
+    latest.current = next
     setChoices(next)
   }, [])
 
@@ -51,6 +60,7 @@ export function usePublicChoices(file: CaseFile) {
   const settled = useCallback(
     (now: PublicChoices) => {
       unkept.current = null
+      latest.current = now
       setChoices(now)
       void keepDraft(workspace, id, null)
     },

@@ -83,7 +83,11 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
-        {!coHandles && <Link href={`/case/${file.id}/public`}>公开版</Link>}
+        {!coHandles && (
+          <Link className="nowrap" href={`/case/${file.id}/public`}>
+            公开版
+          </Link>
+        )}
         <ExportButton document={document} fileName={fileName} />
       </header>
       <div className="letter-panes">

@@ -124,6 +124,19 @@ export function tellTheStory(seat: Seat): void {
     }
   })
 
+  test('what the website shows is looked at, proved against the letter and settled', async () => {
+    await desk().goes('public')
+    await seat.page.getByText('与原文对照').click()
+    await seat.page.getByText(/^除以上 \d+ 处外，一字未改。/).waitFor()
+    await desk().does('定公开版')
+    await seat.page.getByText(/已定$/).waitFor()
+    const website = await seat.saves(() => desk().does('导出 .txt'))
+    await seat.page.getByText(/^已导出：.*公开版/).waitFor()
+    const text = website.toString('utf8')
+    for (const part of ['李慧代表：', '成果转化平台于今年十月底前建成。']) expect(text).toContain(part)
+    for (const part of ['李婉', '李白军', '0731']) expect(text).not.toContain(part)
+  })
+
   test('it reaches the deputy, who answers, and the case is closed and filed', async () => {
     await desk().goes('')
     await desk().takes('登记送达', async (form) => {
