@@ -18,7 +18,8 @@ function piecesOf(line: PlacedLine): readonly Piece[] {
   let before = ''
   for (const run of line.runs) {
     for (const character of run.text) {
-      const latin = /[\u0020-\u024f]/u.test(character)
+      // × and ÷ are drawn in the Chinese font, as their width has it (`shared/letter/text-width.ts`).
+      const latin = /[\u0020-\u00d6\u00d8-\u00f6\u00f8-\u024f]/u.test(character)
       const gap = gapTw(before, character, line.sizePt)
       const last = pieces.at(-1)
       if (last !== undefined && last.latin === latin && last.face === run.face && gap === 0) {

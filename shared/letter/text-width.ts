@@ -14,6 +14,9 @@ const timesNewRoman: readonly number[] = [
 /** Width of one character in ems. */
 export type Widths = (character: string) => number
 
+/** × and ÷ stand among the Latin letters of Unicode, but take the Chinese font, as the hint of each run asks (×××). */
+const isWideSign = (code: number): boolean => code === 0xd7 || code === 0xf7
+
 /**
  * Han and full-width marks are one em in every official font, so lines break alike in all of them; only ASCII depends on
  * the Latin font. Characters beyond both (µ, é) count as half an em.
@@ -21,7 +24,7 @@ export type Widths = (character: string) => number
 export const officialWidths: Widths = (character) => {
   const code = character.codePointAt(0) ?? 0
   if (code >= 0x20 && code <= 0x7e) return (timesNewRoman[code - 0x20] ?? 500) / 1000
-  return code >= 0xa0 && code < 0x0250 ? 0.5 : 1
+  return code >= 0xa0 && code < 0x0250 && !isWideSign(code) ? 0.5 : 1
 }
 
 /** Width of one character in twips, character spacing included (body text is set 0.25 pt tighter, see `grid`). */
@@ -35,7 +38,7 @@ const isLatin = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0x41 && code <= 0x5a) ||
   (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0xc0 && code < 0x250)
+  (code >= 0xc0 && code < 0x250 && !isWideSign(code))
 const isHan = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) ||
   code === 0x3005 ||
