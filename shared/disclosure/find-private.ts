@@ -29,13 +29,26 @@ function placesOf(text: string, word: string, rule: 'added' | 'settled'): readon
   return found
 }
 
-/** Of findings that overlap the longer one covers the other; in the order of the text. */
-function withoutOverlaps(findings: readonly PrivateFinding[]): readonly PrivateFinding[] {
-  const taken: PrivateFinding[] = []
-  for (const one of findings.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (taken.every((other) => one.to <= other.from || one.from >= other.to)) taken.push(one)
+/** One mask for findings that overlap: the longest where it covers them all, else the whole stretch. */
+function oneFor(text: string, group: readonly PrivateFinding[]): readonly PrivateFinding[] {
+  const from = Math.min(...group.map((one) => one.from))
+  const to = Math.max(...group.map((one) => one.to))
+  const [longest] = group.toSorted((a, b) => b.to - b.from - (a.to - a.from))
+  if (longest === undefined) return []
+  const covers = longest.from === from && longest.to === to
+  return [covers ? longest : finding(longest.rule, text.slice(from, to), from)]
+}
+
+/** In the order of the text, none touching the other: nothing of a finding may stand out behind another. */
+function withoutOverlaps(text: string, findings: readonly PrivateFinding[]): readonly PrivateFinding[] {
+  const groups: PrivateFinding[][] = []
+  let reach = -1
+  for (const one of findings.toSorted((a, b) => a.from - b.from)) {
+    if (one.from < reach) groups.at(-1)?.push(one)
+    else groups.push([one])
+    reach = Math.max(reach, one.to)
   }
-  return taken.toSorted((a, b) => a.from - b.from)
+  return groups.flatMap((group) => oneFor(text, group))
 }
 
 /**
@@ -50,17 +63,30 @@ export function findPrivate(
 ): readonly PrivateFinding[] {
   const lead = heading === '' ? '' : `${heading}：`
   const whole = `${lead}${text}`
-  const byRule = [
-    ...findTelephones(whole, known.phones),
-    ...findNumbers(whole),
-    ...findAddresses(whole, known),
-    ...findNames(whole, known),
-    ...choices.masked.flatMap((word) => placesOf(whole, word, 'settled')),
-  ].filter(({ original }) => !isKept(original, choices) && !original.includes('×'))
-  const all = [...byRule, ...choices.added.flatMap((word) => placesOf(whole, word, 'added'))]
-  return withoutOverlaps(all)
+  const byRule = (read: string): readonly PrivateFinding[] =>
+    [
+      ...findTelephones(read, known.phones),
+      ...findNumbers(read),
+      ...findAddresses(read, known),
+      ...findNames(read, known),
+      ...choices.masked.flatMap((word) => placesOf(read, word, 'settled')),
+    ].filter(({ original }) => !isKept(original, choices) && !original.includes('×'))
+  let found: readonly PrivateFinding[] = choices.added.flatMap((word) => placesOf(whole, word, 'added'))
+  // What stood against another finding (28687612湘B12345) shows itself once that one is covered.
+  for (let read = whole, more = byRule(read); more.length > 0; more = byRule(read)) {
+    found = withoutOverlaps(whole, [...more, ...found])
+    read = covered(whole, found)
+  }
+  return withoutOverlaps(whole, found)
     .filter(({ from }) => from >= lead.length)
     .map((one) => ({ ...one, from: one.from - lead.length, to: one.to - lead.length }))
+}
+
+/** The text with its findings covered, a sign for a sign: places stay what they were. */
+function covered(text: string, findings: readonly PrivateFinding[]): string {
+  const signs = text.split('')
+  for (const { from, to } of findings) signs.fill('×', from, to)
+  return signs.join('')
 }
 
 /** The text with its findings masked. */

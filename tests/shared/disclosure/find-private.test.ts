@@ -177,6 +177,13 @@ describe('the office decides', () => {
     ])
   })
 
+  it('covers the whole stretch where two overlap and neither covers the other', () => {
+    const choices = { kept: [], added: ['联系李'], masked: [] }
+    expect(findPrivate('请联系李婉。', somebody, choices)).toEqual([
+      { from: 1, to: 5, rule: 'added', original: '联系李婉', shown: '×××' },
+    ])
+  })
+
   it('covers what overlaps once', () => {
     const choices = { kept: [], added: ['教授张伟'], masked: [] }
     expect(findPrivate('院士教授张伟同志', nobody, choices)).toEqual([
