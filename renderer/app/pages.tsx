@@ -11,6 +11,7 @@ const Drafting = lazy(async () => ({ default: (await import('../features/draftin
 const ReviewList = lazy(async () => ({ default: (await import('../features/review/review-list.tsx')).ReviewList }))
 const Review = lazy(async () => ({ default: (await import('../features/review/review.tsx')).Review }))
 const LetterPage = lazy(async () => ({ default: (await import('../features/letter/letter-page.tsx')).LetterPage }))
+const PublicPage = lazy(async () => ({ default: (await import('../features/disclosure/public-page.tsx')).PublicPage }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -27,6 +28,7 @@ export function Pages() {
       <Route<{ readonly id: string }> path="/case/:id/letter/:kind?/:of?">
         {({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}
       </Route>
+      <Route path="/case/:id/public">{({ id }) => <OpenCase caseId={id} key={id} page={PublicPage} />}</Route>
       <Route path="/case/:id">{({ id }) => <OpenCase caseId={id} key={id} page={CasePage} />}</Route>
       <Route>
         <EmptyPage says="没有这一页。">

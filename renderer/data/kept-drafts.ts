@@ -1,6 +1,9 @@
 /** Text between two saves, kept twice: in Dexie and by the desk. Neither is the journal; both survive a crash. */
 import type { Workspace } from './workspace.ts'
 
+/** The name under which what is being decided about 公开版 is kept, beside the draft of the reply itself. */
+export const publicDraftId = (caseId: string): string => `public-${caseId}`
+
 const unsafe = '稿件没有保存成功，请先把正文复制到别处，再检查磁盘空间。'
 
 /** Keeps what is typed, or drops it (null). What came of it shows in the save state: nobody waits for the answer. */

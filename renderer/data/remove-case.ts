@@ -3,11 +3,12 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
 import type { PersonRef } from '../../shared/people/person.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { keepDraft, publicDraftId } from './kept-drafts.ts'
 import { dropCase, putBureau } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Removes a case for good: its journal, its kept draft and its rows, with a line in the bureau's journal that says so.
+ * Removes a case for good: its journal, its kept drafts and its rows, with a line in the bureau's journal that says so.
  * For samples, and for secret text entered by mistake; everything else is withdrawn or archived instead.
  */
 export async function removeCase(
@@ -42,6 +43,7 @@ export async function removeCase(
         hash: answer.hash,
       })
       await dropCase(workspace, caseId)
+      await keepDraft(workspace, publicDraftId(caseId), null)
       return ok(null)
     }),
   )

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import type { LetterSettings } from '../../shared/bureau/letter-settings.ts'
 import { grid, size } from '../../shared/letter/gb9704.ts'
 import type { Run } from '../../shared/letter/official-document.ts'
-import { gapTw } from '../../shared/letter/text-width.ts'
+import { gapTw, isWideMark } from '../../shared/letter/text-width.ts'
 import { lineText, type PlacedLine } from '../../shared/layout/placed.ts'
 import { fontFamily } from './paper-fonts.ts'
 
@@ -18,7 +18,8 @@ function piecesOf(line: PlacedLine): readonly Piece[] {
   let before = ''
   for (const run of line.runs) {
     for (const character of run.text) {
-      const latin = /[\u0020-\u024f]/u.test(character)
+      // § ° × and the like are drawn in the Chinese font, as their width has it.
+      const latin = /[\u0020-\u024f]/u.test(character) && !isWideMark(character.codePointAt(0) ?? 0)
       const gap = gapTw(before, character, line.sizePt)
       const last = pieces.at(-1)
       if (last !== undefined && last.latin === latin && last.face === run.face && gap === 0) {

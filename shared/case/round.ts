@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
 import { personRefSchema, roleSchema } from '../people/person.ts'
+import { publicVersionSchema } from './public-version.ts'
 import { replySchema } from './reply.ts'
 
 /** A version is the reply frozen at a hand-over; it never changes again. */
@@ -104,27 +105,6 @@ export const feedbackSchema = z
   })
   .readonly()
 export type Feedback = z.infer<typeof feedbackSchema>
-
-/** 公开版: what is put on the website, of a reply that holds telephone numbers, addresses and names (domain §1.8). */
-export const publicVersionSchema = z
-  .strictObject({
-    /** 全文, 摘要, 不公开. */
-    mode: z.enum(['full', 'summary', 'none']),
-    /** Why not in full; required for 摘要 and 不公开. */
-    reason: z.string(),
-    /** The text of a 摘要; empty otherwise. */
-    summary: z.string(),
-    /** Words that a rule would mask and the office leaves standing. */
-    kept: z.array(z.string()).readonly(),
-    /** Words that no rule found and the office masks. */
-    added: z.array(z.string()).readonly(),
-    /** Of the text that it was made from: another text needs another look. */
-    textHash: z.string(),
-    day: daySchema,
-    by: personRefSchema,
-  })
-  .readonly()
-export type PublicVersion = z.infer<typeof publicVersionSchema>
 
 /** One round of handling: from the plan to the deputy's feedback. Earlier rounds stay unchanged. */
 export const roundSchema = z

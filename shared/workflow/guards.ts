@@ -49,6 +49,24 @@ export const hasBeenSent: Guard = (file) => {
   return presentRound(file).sends.length > 0 ? null : '还没有送达代表的记录。'
 }
 
+/** Each round's answer is published once. */
+export const notPublished: Guard = (file) => {
+  if (!answersDeputy(file)) return '会办件由主办单位答复和公开。'
+  return presentRound(file).published === null ? null : '这次答复已登记公开。'
+}
+
+/** 公开版 is made from a signed text; once the letter is sealed the text cannot change any more. */
+export const signedForPublic: Guard = (file, facts, actor) =>
+  file.stage === 'numbering' || file.stage === 'sealing' ? signedTextUnchanged(file, facts, actor) : null
+
+/** What goes on the website has been looked at, and was made from the text that went out. */
+export const publicVersionReady: Guard = (file, facts) => {
+  const { publicVersion } = presentRound(file)
+  if (publicVersion === null) return '还没有定公开版，请先到“公开版”中核对后定下。'
+  if (publicVersion.textHash !== facts.textHash) return '公开版不是按现在这一稿定的，请到“公开版”中重新定。'
+  return publicVersion.mode === 'none' ? '公开版定的是“不公开”，不能登记公开。' : null
+}
+
 /** 退回 has a window in working days from 签收; after the hard limit the item stays here. */
 export const withinReturnWindow: Guard = (file, facts) => {
   if (file.returnRequest?.outcome === 'refused') return '交办机构已不同意退回，请按职责办理。'

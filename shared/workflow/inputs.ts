@@ -1,6 +1,7 @@
 /** What each step asks for. The messages stand beside the field that is wrong. */
 import { z } from 'zod'
 import { contactSchema } from '../case/case-file.ts'
+import { publicChoicesSchema } from '../case/public-version.ts'
 import { replySchema } from '../case/reply.ts'
 import { documentNumberSchema, feedbackSchema, sendSchema } from '../case/round.ts'
 import { assignmentSchema, deputySchema, suggestionSchema } from '../case/suggestion.ts'
@@ -111,4 +112,5 @@ export const progress = z.strictObject({
   note: required('请写明进展和依据。'),
   state: z.enum(['open', 'done', 'changed']),
 })
+export const publicVersion = z.strictObject(publicChoicesSchema.unwrap().shape)
 export const publication = z.strictObject({ day: daySchema, place: required('请填写公开的网站或栏目。') })

@@ -15,6 +15,7 @@ import {
 import { isResting, stages, type Stage } from '../case/stage.ts'
 import { daysBetween } from '../day.ts'
 import type { Role } from '../people/person.ts'
+import { whyNotSettle } from '../disclosure/settling.ts'
 import { coOpinionDue, replyDeadline } from './deadlines.ts'
 import {
   answersDeputy,
@@ -38,8 +39,11 @@ import {
   notAfterToday,
   nothingMergedIn,
   notOwnText,
+  notPublished,
   notYetAnswered,
+  publicVersionReady,
   registrationComplete,
+  signedForPublic,
   signedTextUnchanged,
   signerHighEnough,
   stillInChain,
@@ -51,6 +55,7 @@ import { type Act, type Facts, step } from './step.ts'
 
 const office: readonly Role[] = ['registrar', 'officeReviewer']
 const clerks: readonly Role[] = ['handler', 'registrar']
+const clerksAndOffice: readonly Role[] = ['handler', ...office]
 const leaders: readonly Role[] = ['deputyLeader', 'chiefLeader']
 const recallers: readonly Role[] = [...leaders, ...clerks, 'officeReviewer']
 
@@ -633,6 +638,17 @@ export const steps = {
     input: inputs.nothing,
     unless: everybodySent,
   }),
+  settlePublicVersion: step({
+    label: '定公开版',
+    by: clerksAndOffice,
+    from: ['numbering', 'sealing', ...answered],
+    to: 'same',
+    input: inputs.publicVersion,
+    unless: first(notPublished, signedForPublic),
+    rejects: (file, input, { bureau }) => whyNotSettle(file, bureau, input),
+    does: (file, input, act, facts) =>
+      withRound(file, { publicVersion: { ...input, textHash: facts.textHash, day: act.day, by: ref(act) } }),
+  }),
   publish: step({
     label: '登记公开',
     by: office,
@@ -642,7 +658,8 @@ export const steps = {
     unless: first(
       (file) => (presentRound(file).draft.disclosure === 'proactive' ? null : '本件不是主动公开。'),
       hasBeenSent,
-      (file) => (presentRound(file).published === null ? null : '这次答复已登记公开。'),
+      notPublished,
+      publicVersionReady,
     ),
     rejects: (_file, input, facts) => notAfterToday('公开日期', input.day, facts),
     does: (file, input) => withRound(file, { published: input }),

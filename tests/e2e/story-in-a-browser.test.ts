@@ -22,7 +22,7 @@ describe.skipIf(reportSkip('browser', whyNoBrowser()))('a suggestion becomes a l
       if (losing === 'database') await pages.page.evaluate(() => void indexedDB.deleteDatabase('fuyan'))
       await pages.page.reload()
     },
-    async saves(click) {
+    async saves(_ending, click) {
       const [download] = await Promise.all([pages.page.waitForEvent('download'), click()])
       return readFileSync(await download.path())
     },

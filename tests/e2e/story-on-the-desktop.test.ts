@@ -18,6 +18,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a suggestion becomes a l
   beforeAll(start)
   afterAll(() => desktop?.kill())
 
+  let saved = 0
   tellTheStory({
     get page() {
       return desktop.page
@@ -31,8 +32,9 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a suggestion becomes a l
         location.hash = hash
       }, at)
     },
-    async saves(click) {
-      const path = join(folder, '答复.docx')
+    async saves(ending, click) {
+      // A name of its own each time: an older file would be read in its place.
+      const path = join(folder, `导出${(saved += 1)}.${ending}`)
       desktop.answerDialogs(path)
       await click()
       await vi.waitUntil(() => existsSync(path), 15_000)

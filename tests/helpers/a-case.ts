@@ -243,6 +243,14 @@ export const usual: Usual = {
     }
   },
   finishSending: () => ({}),
+  settlePublicVersion: (file) => {
+    const { disclosure } = presentRound(file).draft
+    const chosen =
+      disclosure === 'proactive'
+        ? ({ mode: 'full', reason: '' } as const)
+        : ({ mode: 'none', reason: '涉及商业秘密。' } as const)
+    return { ...chosen, summary: '', kept: [], added: [], masked: [] }
+  },
   publish: (_, { today: day }) => ({ day, place: '市科技局门户网站' }),
   recordFeedback: (file, { today: day }) => ({
     deputyId: file.suggestion.leadDeputy?.id ?? '',

@@ -1,5 +1,6 @@
 /** The trail in words: what each line of a case's journal says was done. */
 import { type CaseFile, caseFileSchema, contactModeLabels } from '../../../shared/case/case-file.ts'
+import { publicModeLabels } from '../../../shared/case/public-version.ts'
 import { documentNumberText, ratingLabels, sendMethodLabels } from '../../../shared/case/round.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
@@ -88,6 +89,10 @@ function detailOf(step: StepName, changed: Changed): string {
     case 'requestExtension': {
       const extension = changed.extensions?.at(-1)
       return extension === undefined ? '' : `申请延至 ${extension.newDue}：${extension.reason}`
+    }
+    case 'settlePublicVersion': {
+      const version = round?.publicVersion ?? null
+      return version === null ? '' : [publicModeLabels[version.mode], version.reason].filter(Boolean).join('：')
     }
     case 'publish':
       return round?.published == null ? '' : `${round.published.day} ${round.published.place}`

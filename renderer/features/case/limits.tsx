@@ -1,4 +1,5 @@
 import { Button, Popover } from 'antd'
+import { Link } from 'wouter'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { isResting, type Stage } from '../../../shared/case/stage.ts'
 import type { Day } from '../../../shared/day.ts'
@@ -64,7 +65,8 @@ export function Limits({ file }: { readonly file: CaseFile }) {
       {publish !== null && (
         <Fact label="公开答复">
           <span className="nowrap">{publish}</span>
-          <span className="quiet"> 前</span>
+          <span className="quiet"> 前　</span>
+          <Link href={`/case/${file.id}/public`}>公开版</Link>
         </Fact>
       )}
     </>

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { blockText } from '../../../shared/case/reply.ts'
 import { type Stage, stages } from '../../../shared/case/stage.ts'
+import { answersDeputy } from '../../../shared/workflow/guards.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { RoundView } from './round-view.tsx'
 import { VersionText } from './version-text.tsx'
@@ -27,6 +28,9 @@ export function ReplyTab({ file }: { readonly file: CaseFile }) {
         {file.stage === 'drafting' && <Link href={`/case/${file.id}/draft`}>去起草</Link>}
         {atReview.includes(file.stage) && <Link href={`/case/${file.id}/review`}>审核页</Link>}
         {written && <Link href={`/case/${file.id}/letter`}>看成文</Link>}
+        {written && answersDeputy(file) && from(file.stage, 'numbering') && (
+          <Link href={`/case/${file.id}/public`}>公开版</Link>
+        )}
       </div>
       {file.stage === 'drafting' && written && (
         <details className="case-entry" open={versions.length === 0}>

@@ -123,6 +123,11 @@ function OneLetter(props: {
             ]}
           />
         )}
+        {(kind === 'reply' || kind === 'secondReply') && (
+          <Link className="nowrap" href={`/case/${file.id}/public`}>
+            公开版
+          </Link>
+        )}
         <OfficeExport file={file} kind={kind} extensionId={of} recipientId={recipientId} fileName={fileName} />
         <ExportButton document={document} fileName={fileName} />
       </header>

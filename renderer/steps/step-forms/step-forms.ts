@@ -54,6 +54,7 @@ export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = 
   seal: sending.seal,
   recordSend: sending.recordSend,
   finishSending: null,
+  settlePublicVersion: onItsPage,
   publish: sending.publish,
   recordFeedback: feedback.recordFeedback,
   startRound: ending.reason,

@@ -41,8 +41,8 @@ export class AtTheDesk {
     await panel.waitFor({ state: 'hidden' })
   }
 
-  /** The page of the case that is open: `draft`, `review`, `letter` or the case itself. */
-  async goes(to: 'draft' | 'review' | 'letter' | ''): Promise<void> {
+  /** The page of the case that is open: `draft`, `review`, `letter`, `public` or the case itself. */
+  async goes(to: 'draft' | 'review' | 'letter' | 'public' | ''): Promise<void> {
     await this.page.evaluate((page) => {
       const found = /#\/case\/[^/]+/.exec(location.hash)
       if (found !== null) location.hash = page === '' ? found[0] : `${found[0]}/${page}`

@@ -13,7 +13,7 @@ export interface Seat {
   /** Ends the program as a power cut does, loses what is named, and opens the same page again. */
   readonly powerCut: (losing: 'nothing' | 'database') => Promise<void>
   /** What a click on an export leaves behind. */
-  readonly saves: (click: () => Promise<void>) => Promise<Buffer>
+  readonly saves: (ending: 'docx' | 'txt', click: () => Promise<void>) => Promise<Buffer>
 }
 
 export function tellTheStory(seat: Seat): void {
@@ -116,12 +116,24 @@ export function tellTheStory(seat: Seat): void {
       .getByText(/〔\d{4}〕1号/)
       .first()
       .waitFor()
-    const letter = await seat.saves(() => desk().does('导出 .docx'))
+    const letter = await seat.saves('docx', () => desk().does('导出 .docx'))
     await seat.page.getByText(/^已导出：/).waitFor()
     const { value: text } = await extractRawText({ buffer: letter })
     for (const part of ['李慧代表：', '成果转化平台于今年十月底前建成。', '〕1号', '株洲市科学技术局']) {
       expect(text).toContain(part)
     }
+  })
+
+  test('what the website shows is looked at, proved against the letter and settled', async () => {
+    await desk().goes('public')
+    await seat.page.getByText('与原文对照').click()
+    await seat.page.getByText(/^除以上 \d+ 处外，一字未改。/).waitFor()
+    await desk().does('定公开版')
+    await seat.page.getByText(/已定$/).waitFor()
+    const website = await seat.saves('txt', () => desk().does('导出 .txt'))
+    const text = website.toString('utf8')
+    for (const part of ['李慧代表：', '成果转化平台于今年十月底前建成。']) expect(text).toContain(part)
+    for (const part of ['李婉', '李白军', '0731']) expect(text).not.toContain(part)
   })
 
   test('it reaches the deputy, who answers, and the case is closed and filed', async () => {

@@ -1,6 +1,6 @@
 /** Every step works where it belongs, and every refusal says in Chinese what stands against it. */
 import { describe, expect, it } from 'vitest'
-import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
+import { type CaseFile, presentRound, withRound } from '../../../shared/case/case-file.ts'
 import type { Stage } from '../../../shared/case/stage.ts'
 import { advance, mayAdvance, openSteps } from '../../../shared/workflow/advance.ts'
 import { type StepName, stepNames } from '../../../shared/workflow/steps.ts'
@@ -28,6 +28,11 @@ import {
   today,
 } from '../../helpers/a-case.ts'
 
+const aPublicVersion = (file: CaseFile) => {
+  const { publicVersion } = presentRound(file)
+  if (publicVersion === null) throw new Error('no public version')
+  return publicVersion
+}
 const inStage = (stage: Stage): CaseFile => aCase().inStage(stage).build()
 const coHandled = (): CaseBuilder => aCase().with({ assignment: { role: 'coHandle', leadUnit: '市发改委' } })
 const led = (): CaseBuilder => aCase().with({ assignment: { role: 'lead', coUnits: ['市财政局', '市工信局'] } })
@@ -78,7 +83,8 @@ const works: { readonly [Name in StepName]: readonly [from: CaseFile, to: Stage]
   seal: [inStage('sealing'), 'sending'],
   recordSend: [inStage('sending'), 'sending'],
   finishSending: [take(inStage('sending'), 'recordSend'), 'feedbackPending'],
-  publish: [inStage('feedbackPending'), 'feedbackPending'],
+  settlePublicVersion: [inStage('numbering'), 'numbering'],
+  publish: [take(inStage('feedbackPending'), 'settlePublicVersion'), 'feedbackPending'],
   recordFeedback: [inStage('feedbackPending'), 'feedbackPending'],
   startRound: [inStage('rehandling'), 'planning'],
   track: [promised(), 'tracking'],
@@ -127,6 +133,8 @@ const drafted = (reply: Partial<ReturnType<typeof aReply>>) => aCase().with({ re
 const reviewing = inStage('reviewing')
 const signing = inStage('signOff')
 const feedback = inStage('feedbackPending')
+const settled = take(feedback, 'settlePublicVersion')
+const settledAsNone = { ...aPublicVersion(settled), mode: 'none' as const }
 const unheard = '李慧的评价还没有收回，请写明催收情况。'
 const merged1190 = '第1190号已并入本件，请先“移出并案”。'
 const answeredOnce = '前一次答复已经送达，请继续办理，办毕再次答复。'
@@ -506,9 +514,51 @@ const refusals: readonly Sample[] = [
     '本件不是主动公开。',
   ),
   refuses('还没送达', inStage('sending'), 'publish', '还没有送达代表的记录。'),
-  refuses('两次', take(feedback, 'publish'), 'publish', '这次答复已登记公开。'),
-  refuses('将来', feedback, 'publish', '公开日期在今天之后，请核对。', { day: '2025-03-06' }),
-  refuses('没有网站', feedback, 'publish', '请填写公开的网站或栏目。', { place: '' }),
+  refuses('两次', take(settled, 'publish'), 'publish', '这次答复已登记公开。'),
+  refuses('没定公开版', feedback, 'publish', '还没有定公开版，请先到“公开版”中核对后定下。'),
+  refuses(
+    '公开版是按另一稿定的',
+    take(inStage('feedbackPending'), 'settlePublicVersion', {}, { facts: { textHash: '另一稿' } }),
+    'publish',
+    '公开版不是按现在这一稿定的，请到“公开版”中重新定。',
+  ),
+  refuses(
+    '公开版定的是不公开',
+    withRound(settled, { publicVersion: settledAsNone }),
+    'publish',
+    '公开版定的是“不公开”，不能登记公开。',
+  ),
+  refuses('将来', settled, 'publish', '公开日期在今天之后，请核对。', { day: '2025-03-06' }),
+  refuses('没有网站', settled, 'publish', '请填写公开的网站或栏目。', { place: '' }),
+  refuses(
+    '签发已失效',
+    aCase()
+      .with({ round: { decisions: [] } })
+      .inStage('numbering')
+      .build(),
+    'settlePublicVersion',
+    '这一稿没有有效的签发，请“撤销签发”后重新送审。',
+  ),
+  refuses('会办件', coHandled().inStage('sending').build(), 'settlePublicVersion', '会办件由主办单位答复和公开。'),
+  refuses('已公开', take(settled, 'publish'), 'settlePublicVersion', '这次答复已登记公开。'),
+  refuses('主动公开却不公开', feedback, 'settlePublicVersion', '本件是主动公开，请选“全文”或“摘要”。', {
+    mode: 'none',
+  }),
+  refuses('摘要没写理由', feedback, 'settlePublicVersion', '只公开摘要，须写明不公开全文的理由。', {
+    mode: 'summary',
+    summary: '已加大投入。',
+  }),
+  refuses('摘要是空的', feedback, 'settlePublicVersion', '摘要还是空的，请先写好。', {
+    mode: 'summary',
+    reason: '内容复杂。',
+  }),
+  refuses(
+    '摘要里有电话和姓名',
+    feedback,
+    'settlePublicVersion',
+    '摘要里还有不宜公开的内容：“李婉”、“0731-28687612”。请改写，或者选择留下。',
+    { mode: 'summary', reason: '内容复杂。', summary: '已加大投入，详情请问李婉，电话0731-28687612。' },
+  ),
 
   // 反馈、承诺、办结
   refuses('别的代表', feedback, 'recordFeedback', '本件没有这位代表。', { deputyId: 'd-x' }),

@@ -79,13 +79,16 @@ function reserved(bureau: Bureau, file: CaseFile): Bureau {
   return result.value.bureau
 }
 
+/** What ends a case early, and what is decided once and hardly ever again. */
+const onFewDays: readonly StepName[] = ['withdraw', 'mergeInto', 'archive', 'settlePublicVersion']
+
 /** Three draws of four lead on to a later stage, or no walk would ever see a letter sent. */
 const likely = <Open extends { readonly name: StepName }>(open: readonly Open[], dice: number, stage: Stage) => {
   const later = (next: Stage) => stages.indexOf(next) > stages.indexOf(stage) && !isResting(next)
   const forward = open.filter(({ name }) => steps[name].leadsTo.some(later))
   if (dice % 4 > 0 && forward.length > 0) return forward
   // A case ends on most days only when it is done.
-  const early = open.filter(({ name }) => dice % 5 === 0 || !['withdraw', 'mergeInto', 'archive'].includes(name))
+  const early = open.filter(({ name }) => dice % 5 === 0 || !onFewDays.includes(name))
   return early.length > 0 ? early : open
 }
 

@@ -64,10 +64,13 @@ describe('再次答复', () => {
   })
 
   it('is published for itself, as the first one was', () => {
-    const first = take(aCase().inStage('rehandling').build(), 'publish', { place: '市科技局网站' })
+    const looked = take(aCase().inStage('rehandling').build(), 'settlePublicVersion')
+    const first = take(looked, 'publish', { place: '市科技局网站' })
     const second = take(first, 'startRound')
     expect(second.rounds.map((round) => round.published?.place ?? null)).toEqual(['市科技局网站', null])
-    expect(refusalOf(aCase().inRound(2).inStage('feedbackPending').build(), 'publish')).toBeNull()
+    const again = aCase().inRound(2).inStage('feedbackPending').build()
+    expect(refusalOf(again, 'publish')).toMatch(/还没有定公开版/u)
+    expect(refusalOf(take(again, 'settlePublicVersion'), 'publish')).toBeNull()
   })
 
   it('is not needed when the deputy changes to 满意', () => {
