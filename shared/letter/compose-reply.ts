@@ -5,7 +5,7 @@ import { answeredDeputies, type CaseFile, presentRound } from '../case/case-file
 import { disclosureLabels, type Reply, urgencyLabels } from '../case/reply.ts'
 import { documentNumberText } from '../case/round.ts'
 import { caseKindLabels, type Deputy, deputiesOf } from '../case/suggestion.ts'
-import { inChinese, yearOf } from '../day.ts'
+import { type Day, inChinese, yearOf } from '../day.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { annexPages, attachmentNames, bodyItems, composed, hasClosing, hasOpening } from './compose-body.ts'
 import { BLANK, citation, numberInTitle, quotedTitle, replyInForce, salutationOf } from './letter-words.ts'
@@ -21,6 +21,8 @@ export interface ComposeOptions {
   readonly copyNumber?: number | undefined
   /** The text to draw, e.g. the one on the clerk's screen. Without it: signed off, else newest version, else draft. */
   readonly reply?: Reply | undefined
+  /** Decides which version of the template is in force while the letter has no date of issue. */
+  readonly today?: Day | undefined
   /** Word segmenter for the breaks of the title. */
   readonly words?: ((text: string) => readonly string[]) | undefined
 }
