@@ -7,19 +7,7 @@ import { feedbackFormName } from '../letter/compose-reply.ts'
 import { citation, numberInTitle, quotedTitle, replyInForce } from '../letter/letter-words.ts'
 import { answeredUnder } from './answered-under.ts'
 import { A4, type FormDocument, type FormRow } from './form-document.ts'
-import {
-  blankDay,
-  blanks,
-  boxes,
-  gridBlock,
-  line,
-  lineBlock,
-  nameCell,
-  cell,
-  row,
-  textCell,
-  titleBlock,
-} from './form-parts.ts'
+import { blankDay, boxes, gridBlock, lineBlock, nameCell, row, textCell, titleBlock } from './form-parts.ts'
 
 export interface FormOptions {
   /** 样张，不得发出: printed at the head while the letter may not go out; null for the real thing. */
@@ -32,6 +20,9 @@ const meetingForms = ['座谈会', '登门走访', '电话联系', '未协商']
 const cosignerAnswers = ['均已答复', '部分答复', '未答复']
 
 const ROW_MM = 10
+const SIGNATURE_MM = 14
+/** What title and notes leave of the page, two turned-over lines in the facts allowed for. */
+const TABLE_MM = 196
 const columns = [31, 51, 27, 47]
 
 /** 届次会次 without the number: 市十六届人大四次会议. */
@@ -77,16 +68,13 @@ export function feedbackFormFor(file: CaseFile, bureau: Bureau, deputy: Deputy, 
     ...(asks.asksCosigners ? [whole('联名代表答复', boxes(cosignerAnswers))] : []),
     ...asks.ratings.map(({ label, options: scale }) => whole(label, boxes(scale))),
   ]
+  // What the rows above leave of the page, so that a form with many questions is one page as well.
+  const freeMm = TABLE_MM - (facts.length + asked.length) * ROW_MM - SIGNATURE_MM
+  const reasonMm = Math.min(52, Math.max(22, freeMm * 0.57))
   const free: readonly FormRow[] = [
-    row(48, [
-      cell([line('不满意的', { face: 'hei', align: 'center' }), line('理由', { face: 'hei', align: 'center' })]),
-      textCell('', { span: 3 }),
-    ]),
-    row(36, [
-      cell([line('意见和', { face: 'hei', align: 'center' }), line('建议', { face: 'hei', align: 'center' })]),
-      textCell('', { span: 3 }),
-    ]),
-    row(14, [
+    row(reasonMm, [nameCell('不满意的\n理由'), textCell('', { span: 3 })]),
+    row(Math.min(42, Math.max(16, freeMm - reasonMm)), [nameCell('意见和\n建议'), textCell('', { span: 3 })]),
+    row(SIGNATURE_MM, [
       nameCell(deputy.isDelegation ? '代表团签章' : `${deputyWord[suggestion.kind]}签名`),
       textCell(''),
       nameCell('填表日期'),
@@ -105,7 +93,11 @@ export function feedbackFormFor(file: CaseFile, bureau: Bureau, deputy: Deputy, 
       lineBlock('', { sizePt: 10.5 }),
       gridBlock(columns, [...facts, ...asked, ...free]),
       ...notesOf(bureau, deputyWord[suggestion.kind]).map((note, index) =>
-        lineBlock(note, { sizePt: 10.5, pitchPt: 16, beforePt: index === 0 ? 6 : 0 }),
+        lineBlock(note, {
+          sizePt: 10.5,
+          pitchPt: 16,
+          ...(index === 0 ? { beforePt: 6 } : { indentPt: 21, hangPt: 21 }),
+        }),
       ),
     ],
   }
@@ -115,16 +107,14 @@ export function feedbackFormFor(file: CaseFile, bureau: Bureau, deputy: Deputy, 
 function notesOf(bureau: Bureau, who: string): readonly string[] {
   const { feedbackForm: asks, returnAddress: back, ruleProfile } = bureau
   const returnTo = [bureau.name, ...asks.returnTo].join('、')
-  const where = [
-    back.address === '' ? '' : `地址：${back.address}`,
-    back.postcode === '' ? '' : `邮政编码：${back.postcode}`,
-    back.phone === '' ? '' : `电话：${back.phone}`,
-  ].filter((part) => part !== '')
+  const where = [`${back.postcode} ${back.address}`.trim(), back.phone === '' ? '' : `电话：${back.phone}`]
+    .filter((part) => part !== '')
+    .join('，')
   const notes = [
     ...(asks.note === '' ? [] : [asks.note]),
     `本表由${who}填写，承办单位不得代填；在所选项前的□内划“√”。`,
     `请在收到答复后${ruleProfile.feedbackWd}个工作日内填好，分别寄送：${returnTo}。`,
-    ...(where.length === 0 ? [] : [`${bureau.name}${where.join('，')}。`]),
+    ...(where === '' ? [] : [`${bureau.name}：${where}。`]),
   ]
-  return notes.map((note, index) => `${index === 0 ? '说明：' : blanks(3)}${index + 1}．${note}`)
+  return ['填表说明：', ...notes.map((note, index) => `${index + 1}．${note}`)]
 }

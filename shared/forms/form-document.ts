@@ -26,6 +26,8 @@ export interface FormLine {
   readonly beforePt: number
   /** Every line stands this far in. */
   readonly indentPt: number
+  /** The first line begins this much further left. */
+  readonly hangPt: number
   /** Stays on the page of the line that follows. */
   readonly keepNext: boolean
 }
@@ -51,6 +53,9 @@ export interface FormRow {
   /** Repeated at the head of every page that the grid goes on to. */
   readonly head: boolean
 }
+
+/** Above and under the text of a cell in a row that grows. */
+export const CELL_PADDING_MM = 0.8
 
 /** Columns of fixed width; the spans of every row, and what reaches down into it, add up to their number. */
 export interface FormGrid {

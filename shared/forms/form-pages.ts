@@ -1,6 +1,6 @@
 import { mmToTw } from '../letter/gb9704.ts'
 import { textTw } from '../letter/text-width.ts'
-import type { FormDocument, FormGrid, FormLine, FormRow } from './form-document.ts'
+import { CELL_PADDING_MM, type FormDocument, type FormGrid, type FormLine, type FormRow } from './form-document.ts'
 
 /** How many lines a text takes: by width alone, as 禁则 moves a mark or two at most. */
 const turns = (line: FormLine, widthTw: number): number => {
@@ -21,7 +21,7 @@ function rowTw(row: FormRow, grid: FormGrid): number {
     const inner = mmToTw(width - 2 * grid.cellMarginMm)
     return cell.lines.reduce((sum, line) => sum + lineTw(line, inner), 0)
   })
-  return Math.max(least, ...heights)
+  return Math.max(least, ...heights.map((height) => height + 2 * mmToTw(CELL_PADDING_MM)))
 }
 
 /**

@@ -11,19 +11,28 @@ interface LineLook {
   readonly pitchPt?: number
   readonly beforePt?: number
   readonly indentPt?: number
+  readonly hangPt?: number
   readonly keepNext?: boolean
 }
+
+/** Boxes are set in 宋体 for every script: LibreOffice takes the Latin face for a sign that begins a run. */
+const withBoxes = (text: string, face: FontRole): readonly FormRun[] =>
+  text
+    .split(/([□■]+)/u)
+    .filter((part, index) => part !== '' || index === 0)
+    .map((part) => ({ text: part, face: /^[□■]/u.test(part) ? 'song' : face }))
 
 /** A line; a text alone is one run in 仿宋. Lines stand 1.3 of their size apart unless said otherwise. */
 export function line(text: string | readonly FormRun[], look: LineLook = {}): FormLine {
   const sizePt = look.sizePt ?? formSize.small
   return {
-    runs: typeof text === 'string' ? [{ text, face: look.face ?? 'body' }] : text,
+    runs: typeof text === 'string' ? withBoxes(text, look.face ?? 'body') : text,
     sizePt,
     align: look.align ?? 'left',
     pitchPt: look.pitchPt ?? Math.round(sizePt * 1.3 * 2) / 2,
     beforePt: look.beforePt ?? 0,
     indentPt: look.indentPt ?? 0,
+    hangPt: look.hangPt ?? 0,
     keepNext: look.keepNext ?? false,
   }
 }
@@ -52,9 +61,12 @@ export const cell = (lines: readonly FormLine[], look: CellLook = {}): FormCell 
   rule: look.rule ?? 'box',
 })
 
-/** The name of a field: 黑体, in the middle of its cell. */
+/** The name of a field: 黑体, in the middle of its cell; line ends begin a new line. */
 export const nameCell = (text: string, look: CellLook = {}): FormCell =>
-  cell([line(text, { face: 'hei', align: 'center' })], look)
+  cell(
+    text.split('\n').map((part) => line(part, { face: 'hei', align: 'center' })),
+    look,
+  )
 
 /** What stands in a field; line ends begin a new line. */
 export const textCell = (text: string, look: CellLook & Pick<LineLook, 'align'> = {}): FormCell =>

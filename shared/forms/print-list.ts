@@ -45,7 +45,7 @@ export function printList(
       lineBlock(heading, { sizePt: formSize.small, align: 'center', beforePt: 4 }),
       lineBlock('', { sizePt: 6 }),
       gridBlock(
-        [11, 57, 12, 13, 15, 13, 12, 37],
+        [11, 58, 12, 13, 17, 13, 12, 34],
         [
           row(
             9,
@@ -66,7 +66,7 @@ export function printList(
           ),
           row(9, [nameCell('合计', { span: 2 }), textCell(totals.join('，'), { span: 6 })]),
         ],
-        1.2,
+        1,
       ),
       ...remarks.map((remark, index) =>
         lineBlock(`${index === 0 ? '注意：' : '\u3000\u3000\u3000'}${index + 1}．${remark}`, {

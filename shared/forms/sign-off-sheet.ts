@@ -25,8 +25,9 @@ const LONGEST_IN_BOX = 110
 /** More sections than these are listed behind the sheet. */
 const MOST_IN_BOX = 4
 
-const columns = [22, 33, 22, 33, 22, 33]
-const half = 3
+/** The upper boxes meet in the middle of the fourth field, so that both halves are alike. */
+const columns = [21, 32.5, 21, 8, 22.5, 21, 39]
+const halves = { left: 4, right: 3 } as const
 
 const decisionWords = { approved: '同意', returned: '退回', signedOff: '签发' } as const
 
@@ -45,8 +46,8 @@ function opinionLines(decision: Decision, latest: number): readonly FormLine[] {
   return [line(`${shown}${earlier}`), signed(decision.by.name, decision.day)]
 }
 
-function opinionCell(name: string, lines: readonly FormLine[]): FormCell {
-  return cell([line(`${name}：`, { face: 'hei' }), ...lines], { span: half, vertical: 'top' })
+function opinionCell(half: keyof typeof halves, name: string, lines: readonly FormLine[]): FormCell {
+  return cell([line(`${name}：`, { face: 'hei' }), ...lines], { span: halves[half], vertical: 'top' })
 }
 
 /** What still holds: the decisions since the text last came back. */
@@ -90,7 +91,7 @@ function courseOf(round: Round): readonly FormBlock[] {
     lineBlock('审核经过', { face: 'hei', sizePt: formSize.body, beforePt: 12, keepNext: true }),
     lineBlock('', { sizePt: 4, keepNext: true }),
     gridBlock(
-      [11, 30, 25, 18, 67, 14],
+      [11, 28, 27, 18, 65, 16],
       [
         row(
           8,
@@ -100,7 +101,7 @@ function courseOf(round: Round): readonly FormBlock[] {
         ...decisions.map((decision, index) =>
           row(8, [
             textCell(String(index + 1), { align: 'center' }),
-            textCell(inChinese(decision.day), { align: 'center' }),
+            textCell(decision.day, { align: 'center' }),
             textCell(`${roleLabels[decision.role]}\n${decisionWords[decision.kind]}`, { align: 'center' }),
             textCell(decision.by.name, { align: 'center' }),
             textCell(opinionOf(decision)),
@@ -122,7 +123,7 @@ function countersignsOf(round: Round): readonly FormBlock[] {
     lineBlock('会签意见', { face: 'hei', sizePt: formSize.body, beforePt: 12, keepNext: true }),
     lineBlock('', { sizePt: 4, keepNext: true }),
     gridBlock(
-      [11, 32, 74, 18, 30],
+      [11, 32, 76, 18, 28],
       [
         row(
           8,
@@ -135,7 +136,7 @@ function countersignsOf(round: Round): readonly FormBlock[] {
             textCell(one.section),
             textCell(one.opinion ?? '（尚未答复）'),
             textCell(one.by, { align: 'center' }),
-            textCell(one.day === null ? '' : inChinese(one.day), { align: 'center' }),
+            textCell(one.day ?? '', { align: 'center' }),
           ]),
         ),
       ],
@@ -176,11 +177,11 @@ export function signOffSheet(
     of((decision) => decision.kind === 'approved' && roles.includes(decision.role))
   const code = checkCode(round, options.hash)
   const wide = (name: string, text: string, heightMm = 9) =>
-    row(heightMm, [nameCell(name), textCell(text, { span: 5 })])
+    row(heightMm, [nameCell(name), textCell(text, { span: 6 })])
   const three = (...pairs: readonly (readonly [string, string])[]) =>
     row(
       9,
-      pairs.flatMap(([name, text]) => [nameCell(name), textCell(text)]),
+      pairs.flatMap(([name, text], index) => [nameCell(name), textCell(text, { span: index === 1 ? 2 : 1 })]),
     )
   const copyTo = letter.imprint?.copyTo ?? reply.copyTo ?? (coHandles ? [] : bureau.copyTo[file.suggestion.kind])
   const signer = signOffOf(round)
@@ -207,52 +208,56 @@ export function signOffSheet(
         ],
         0,
       ),
-      gridBlock(columns, [
-        row(36, [
-          opinionCell('签发', signer === null ? [] : opinionLines(signer, latest)),
-          opinionCell('会签', countersignLines(round)),
-        ]),
-        row(30, [
-          opinionCell('审批', approvedBy('deputyLeader', 'chiefLeader', 'registrar', 'handler', 'archivist')),
-          opinionCell('核稿', approvedBy('officeReviewer')),
-        ]),
-        row(28, [
-          opinionCell('科室审核', approvedBy('sectionHead')),
-          opinionCell('拟稿', draftLines(file, round, options.dayOf)),
-        ]),
-        wide('标题', titleText(letter), 12),
-        wide('主送', mainRecipients(file, letter)),
-        wide('抄送', copyTo.join('，')),
-        wide(
-          '附件',
-          letter.attachments
-            .map((name, index) => (letter.attachments.length > 1 ? `${index + 1}．${name}` : name))
-            .join('\n'),
-        ),
-        three(
-          ['密级', '非涉密'],
-          ['缓急', letter.urgency ?? '一般'],
-          ['份数', `${round.seal?.copies ?? options.copies}份`],
-        ),
-        three(
-          ['公开属性', reply.disclosure === null ? '' : disclosureLabels[reply.disclosure]],
-          ['办理类别', reply.classMark === null ? '' : `${reply.classMark}类`],
-          [`${what}编号`, numberInTitle(file.suggestion.number)],
-        ),
-        ...(reply.nonDisclosureReason === '' ? [] : [wide('不公开理由', reply.nonDisclosureReason)]),
-        wide(
-          file.suggestion.kind === 'suggestion' ? '提出代表' : '提案人',
-          deputiesOf(file.suggestion)
-            .map((deputy) => deputy.name)
-            .join('、'),
-        ),
-        three(
-          ['校对', ''],
-          ['用印', round.seal === null ? '' : round.seal.by.name],
-          ['印发日期', round.seal === null ? '' : inChinese(round.seal.day)],
-        ),
-      ]),
-      lineBlock('审核意见由各环节在系统中签署，校验码由正文和全部意见算出；正文或意见有一处不同，校验码就不同。', {
+      gridBlock(
+        columns,
+        [
+          row(42, [
+            opinionCell('left', '签发', signer === null ? [] : opinionLines(signer, latest)),
+            opinionCell('right', '会签', countersignLines(round)),
+          ]),
+          row(36, [
+            opinionCell('left', '审批', approvedBy('deputyLeader', 'chiefLeader', 'registrar', 'handler', 'archivist')),
+            opinionCell('right', '核稿', approvedBy('officeReviewer')),
+          ]),
+          row(32, [
+            opinionCell('left', '科室审核', approvedBy('sectionHead')),
+            opinionCell('right', '拟稿', draftLines(file, round, options.dayOf)),
+          ]),
+          wide('标题', titleText(letter), 12),
+          wide('主送', mainRecipients(file, letter)),
+          wide('抄送', copyTo.join('，')),
+          wide(
+            '附件',
+            letter.attachments
+              .map((name, index) => (letter.attachments.length > 1 ? `${index + 1}．${name}` : name))
+              .join('\n'),
+          ),
+          three(
+            ['密级', '非涉密'],
+            ['缓急', letter.urgency ?? '一般'],
+            ['份数', `${round.seal?.copies ?? options.copies}份`],
+          ),
+          three(
+            ['公开属性', reply.disclosure === null ? '' : disclosureLabels[reply.disclosure]],
+            ['办理类别', reply.classMark === null ? '' : `${reply.classMark}类`],
+            [`${what}编号`, numberInTitle(file.suggestion.number)],
+          ),
+          ...(reply.nonDisclosureReason === '' ? [] : [wide('不公开\n理由', reply.nonDisclosureReason)]),
+          wide(
+            file.suggestion.kind === 'suggestion' ? '提出代表' : '提案人',
+            deputiesOf(file.suggestion)
+              .map((deputy) => deputy.name)
+              .join('、'),
+          ),
+          three(
+            ['校对', ''],
+            ['用印', round.seal === null ? '' : round.seal.by.name],
+            ['印发日期', round.seal === null ? '' : inChinese(round.seal.day)],
+          ),
+        ],
+        1.5,
+      ),
+      lineBlock('校验码由正文和全部审核意见算出：正文或意见有一处不同，校验码就不同。', {
         sizePt: formSize.note,
         beforePt: 6,
       }),
