@@ -184,11 +184,15 @@ describe('a set of files', () => {
     const set = await openedSet(desk, '成套')
     await desk.addToSet(set, 'a.txt', bytes('一'))
     full = true
-    const refused = await desk.addToSet(set, '信函/b.txt', bytes('二'))
-    expect(refused).toMatchObject({ outcome: 'failed', reason: expect.stringContaining(words) })
+    for (const name of ['信函/b.txt', 'c.txt', 'a2.txt']) {
+      const refused = await desk.addToSet(set, name, bytes('二'))
+      expect(refused).toMatchObject({ outcome: 'failed', reason: expect.stringContaining(words) })
+    }
     full = false
-    expect(await desk.closeSet(set)).toMatchObject({ outcome: 'saved', files: 1 })
-    expect(tree(place)).toEqual(['成套', '成套/a.txt'])
+    expect(await desk.addToSet(set, 'c.txt', bytes('三'))).toEqual({ outcome: 'added' })
+    expect(await desk.closeSet(set)).toMatchObject({ outcome: 'saved', files: 2 })
+    expect(tree(place)).toEqual(['成套', '成套/a.txt', '成套/c.txt'])
+    expect(readFileSync(join(place, '成套/c.txt'), 'utf8')).toBe('三')
   })
 })
 
