@@ -23,12 +23,10 @@ export interface FormShell {
   readonly behind: string
 }
 
-type Child = string | (typeof PageNumber)[keyof typeof PageNumber]
-
 function build(form: FormDocument): Document {
   const { page, fonts } = form
   const { marginMm } = page
-  const small = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType], children: readonly Child[]) =>
+  const small = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType], children: readonly string[]) =>
     new Paragraph({
       alignment,
       children: [new TextRun({ children: [...children], font: fontsOf('body', fonts), size: SMALL_PT * 2 })],
@@ -39,7 +37,7 @@ function build(form: FormDocument): Document {
     width > height
       ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
       : { width, height, orientation: PageOrientation.PORTRAIT }
-  const pages = ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'] as const
+  const pages = ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页']
   const beginsWithSeam = form.blocks[0]?.kind === 'grid'
   return new Document({
     compatibility: { version: 15, balanceSingleByteDoubleByteWidth: true, useFELayout: true },

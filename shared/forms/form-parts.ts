@@ -87,13 +87,13 @@ export const gridBlock = (columnsMm: readonly number[], rows: readonly FormRow[]
   grid: { columnsMm, rows, cellMarginMm } satisfies FormGrid,
 })
 
-/** □满意　□基本满意: boxes to be ticked by hand. */
+/** □满意, □基本满意: boxes to be ticked by hand. */
 export const boxes = (options: readonly string[]): string => options.map((option) => `□${option}`).join('\u3000')
 
 /** Full-width blanks. */
 export const blanks = (count: number): string => '\u3000'.repeat(count)
 
-/** 　　年　　月　　日, to be filled in by hand. */
+/** Year, month and day, to be filled in by hand. */
 export const blankDay = `${blanks(3)}年${blanks(2)}月${blanks(2)}日`
 
 /** A cell that is only a place on the sheet, without rules. */
