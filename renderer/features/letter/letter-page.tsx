@@ -17,6 +17,7 @@ import { IssuingSteps } from './issuing-steps.tsx'
 import { LetterElements } from './letter-elements.tsx'
 import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
+import { MakeSet } from './make-set.tsx'
 import { titleWords } from '../../ui/title-words.ts'
 import './letter.css'
 
@@ -83,6 +84,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
+        <MakeSet file={file} />
         <ExportButton document={document} fileName={fileName} />
       </header>
       <div className="letter-panes">
