@@ -12,7 +12,7 @@ export interface PostalAddress {
 }
 
 /** Deputies' addresses are kept in one field; a postcode stands at its head. */
-const WITH_POSTCODE = /^\s*(?:邮编[:：]?)?(\d{6})[\s，,、；;]*(.*)$/su
+const WITH_POSTCODE = /^\s*(?:邮编[:：]?)?(\d{6})(?!\d)[\s，,、；;]*(.*)$/su
 
 export function postalAddressOf(deputy: Deputy, kind: CaseKind): PostalAddress {
   const found = WITH_POSTCODE.exec(deputy.address)

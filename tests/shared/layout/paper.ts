@@ -36,18 +36,28 @@ export interface PaperLine {
 
 /** Prints a .docx with LibreOffice and reads the lines of each page back. */
 export function printedLines(docx: Uint8Array): readonly (readonly PaperLine[])[] {
+  return printedAll([docx])[0] ?? []
+}
+
+/** The same for several files in one go: LibreOffice takes longer to start than to print. */
+export function printedAll(files: readonly Uint8Array[]): readonly (readonly (readonly PaperLine[])[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'))
   try {
-    const file = join(folder, 'letter.docx')
-    writeFileSync(file, docx)
+    const paths = files.map((docx, index) => {
+      const file = join(folder, `${index}.docx`)
+      writeFileSync(file, docx)
+      return file
+    })
     const profile = `-env:UserInstallation=file://${folder}/profile`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
       env,
       stdio: 'ignore',
-      timeout: 100_000,
+      timeout: 300_000,
     })
-    const xml = execFileSync('pdftotext', ['-bbox', join(folder, 'letter.pdf'), '-'], { encoding: 'utf8' })
-    return xml.split('<page ').slice(1).map(linesOfPage)
+    return files.map((_, index) => {
+      const xml = execFileSync('pdftotext', ['-bbox', join(folder, `${index}.pdf`), '-'], { encoding: 'utf8' })
+      return xml.split('<page ').slice(1).map(linesOfPage)
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
