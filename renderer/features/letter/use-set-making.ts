@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SetPlan } from '../../../shared/letter-set/plan-set.ts'
 import { useSession } from '../../data/session.tsx'
-import { type SetProgress, writeSet } from './write-set.ts'
+import { type SetOutcome, type SetProgress, writeSet } from './write-set.ts'
 
 export type SetMaking =
   | { readonly kind: 'choosing'; readonly refusal: string | null }
@@ -21,12 +21,19 @@ export function useSetMaking() {
     const controller = new AbortController()
     stop.current = controller
     setMaking({ kind: 'working', progress: null })
-    const outcome = await writeSet(workspace.desk, plan, {
-      createdOn: today,
-      signal: controller.signal,
-      onProgress: (progress) => setMaking({ kind: 'working', progress }),
-      pause: () => new Promise((answer) => setTimeout(answer)),
-    })
+    let outcome: SetOutcome
+    try {
+      outcome = await writeSet(workspace.desk, plan, {
+        createdOn: today,
+        signal: controller.signal,
+        onProgress: (progress) => setMaking({ kind: 'working', progress }),
+        pause: () => new Promise((answer) => setTimeout(answer)),
+      })
+    } catch (bug) {
+      // Nothing is left on disk; the panel must not wait for what will not come.
+      setMaking(choosing)
+      throw bug
+    }
     if (outcome.outcome === 'saved') setMaking({ kind: 'done', path: outcome.path, files: outcome.files })
     else setMaking(outcome.outcome === 'cancelled' ? choosing : { kind: 'choosing', refusal: outcome.reason })
   }
