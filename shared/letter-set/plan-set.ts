@@ -125,5 +125,5 @@ function numberText(file: CaseFile): string {
 function folderName({ file, what }: SetAbout, proof: boolean): string {
   const { number, kind } = file.suggestion
   const subject = `${numberInTitle(number)}${caseKindLabels[kind]}${what.replace(/函$/u, '')}成套材料`
-  return safeName(`${proof ? PROOF : ''}${numberText(file)} ${subject}`)
+  return `${proof ? PROOF : ''}${safeName(`${numberText(file)} ${subject}`)}`
 }

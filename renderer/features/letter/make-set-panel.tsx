@@ -68,15 +68,18 @@ export function MakeSetPanel({ file, onClose }: { readonly file: CaseFile; reado
         <ul className="set-list">
           {everyone.map((one) => (
             <li key={one.id}>
-              <Checkbox
-                checked={!leftOut.includes(one.id)}
-                disabled={everyone.length === 1}
-                onChange={(event) =>
-                  setLeftOut(event.target.checked ? leftOut.filter((id) => id !== one.id) : [...leftOut, one.id])
-                }
-              >
-                {one.name}
-              </Checkbox>
+              {everyone.length === 1 ? (
+                <span>{one.name}</span>
+              ) : (
+                <Checkbox
+                  checked={!leftOut.includes(one.id)}
+                  onChange={(event) =>
+                    setLeftOut(event.target.checked ? leftOut.filter((id) => id !== one.id) : [...leftOut, one.id])
+                  }
+                >
+                  {one.name}
+                </Checkbox>
+              )}
               {one.address.address === '' ? (
                 <span className="set-lacks">没有登记地址</span>
               ) : (
