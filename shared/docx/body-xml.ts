@@ -1,4 +1,4 @@
-import type { FlowItem, FlowParagraph, FlowTable } from '../letter/flow.ts'
+import type { FlowItem, FlowParagraph, FlowTable } from '../letter/flow-item.ts'
 import { grid, page, RED, size, table as measure } from '../letter/gb9704.ts'
 import type { Run } from '../letter/official-document.ts'
 import { escapeXml, type Fonts, fontsOf } from './runs.ts'
@@ -36,6 +36,7 @@ function propertiesOf(item: FlowParagraph, empty: boolean): string {
   return [
     `<w:pStyle w:val="${styleFor(item)}"/>`,
     item.keepNext ? '<w:keepNext/>' : '',
+    item.newPage ? '<w:pageBreakBefore/>' : '',
     '<w:widowControl w:val="0"/>',
     border,
     tabs,
@@ -86,25 +87,28 @@ const side = (name: string): string =>
 const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')}</w:tblBorders>`
 const cellMargins = `<w:tblCellMar><w:left w:w="${measure.cellMarginTw}" w:type="dxa"/><w:right w:w="${measure.cellMarginTw}" w:type="dxa"/></w:tblCellMar>`
 
-/** A table as wide as the type area with columns of one width; its head is repeated on every page. */
-function tableXml(item: FlowTable, fonts: Fonts): string {
-  const columns = item.rows[0]?.length ?? 1
-  const width = Math.floor(page.typeWidthTw / columns)
-  const gridXml = `<w:gridCol w:w="${width}"/>`.repeat(columns)
-  const rows = item.rows.map((cells, row) => {
+/** A table as wide as the type area; its head is repeated on every page. */
+function tableXml({ rows, columnsTw, keepNext }: FlowTable, fonts: Fonts): string {
+  const total = columnsTw.reduce((sum, width) => sum + width, 0)
+  const rowsXml = rows.map((cells, row) => {
     const head = row === 0
-    const cellsXml = cells.map((text) => {
-      const paragraph = [
-        // On the grid a line of 20 pt would be snapped to 28.95 pt.
-        `<w:pStyle w:val="${styleOf.offGrid}"/>`,
-        // The head never stands alone at the foot of a page.
-        head ? '<w:keepNext/>' : '',
-        `<w:spacing w:line="${measure.pitchTw}" w:lineRule="exact"/><w:jc w:val="${head ? 'center' : 'left'}"/>`,
-      ].join('')
-      const run = runXml({ text, face: head ? 'hei' : 'body' }, fonts, { sizePt: measure.sizePt, colour: null })
-      return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${paragraph}</w:pPr>${run}</w:p></w:tc>`
-    })
+    // The head never stands alone at the foot of a page.
+    const kept = head || (keepNext && row === rows.length - 1)
+    const cellsXml = cells.map((text, column) => cellXml(text, columnsTw[column] ?? 0, { head, kept }, fonts))
     return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cellsXml.join('')}</w:tr>`
   })
-  return `<w:tbl><w:tblPr><w:tblW w:w="${width * columns}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr><w:tblGrid>${gridXml}</w:tblGrid>${rows.join('')}</w:tbl>`
+  const gridXml = columnsTw.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr><w:tblGrid>${gridXml}</w:tblGrid>${rowsXml.join('')}</w:tbl>`
+}
+
+function cellXml(
+  text: string,
+  width: number,
+  { head, kept }: { readonly head: boolean; readonly kept: boolean },
+  fonts: Fonts,
+): string {
+  // On the grid a line of 20 pt would be snapped to 28.95 pt.
+  const properties = `<w:pStyle w:val="${styleOf.offGrid}"/>${kept ? '<w:keepNext/>' : ''}<w:spacing w:line="${measure.pitchTw}" w:lineRule="exact"/><w:jc w:val="${head ? 'center' : 'left'}"/>`
+  const run = runXml({ text, face: head ? 'hei' : 'body' }, fonts, { sizePt: measure.sizePt, colour: null })
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${properties}</w:pPr>${run}</w:p></w:tc>`
 }

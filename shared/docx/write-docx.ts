@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Day } from '../day.ts'
-import { flowOf, imprintFlow } from '../letter/flow.ts'
+import { imprintTurns } from '../layout/page-layout.ts'
+import { flowOf } from '../letter/flow.ts'
+import { imprintFlow } from '../letter/flow-imprint.ts'
 import { type OfficialDocument, titleText } from '../letter/official-document.ts'
 import { bodyXml, paragraphXml } from './body-xml.ts'
 import { escapeXml } from './runs.ts'
@@ -17,9 +19,12 @@ const coreProperties = (document: OfficialDocument, createdOn: Day): string =>
 
 /** The letter as the bytes of a .docx (GB/T 9704-2012: 22 lines of 28 characters, exact lines of 28.95 pt). */
 export async function writeDocx(document: OfficialDocument, options: DocxOptions): Promise<Uint8Array> {
-  const { parts, gaps } = await shellOf(document)
   const { fonts } = document
-  const texts = [bodyXml(flowOf(document), fonts), ...imprintFlow(document).map((line) => paragraphXml(line, fonts))]
+  const flow = flowOf(document)
+  // Where the 版记 goes is counted on our own pages: no mark of the format says "on an even page, at its foot".
+  const turns = document.imprintOnEvenPage ? imprintTurns(document) : 0
+  const { parts, gaps } = await shellOf(document, { turns, endsInTable: flow.at(-1)?.kind === 'table' })
+  const texts = [bodyXml(flow, fonts), ...imprintFlow(document).map((line) => paragraphXml(line, fonts))]
   const xml = gaps.map((gap, index) => gap + (texts[index] ?? '')).join('')
   const files = {
     ...Object.fromEntries(parts),

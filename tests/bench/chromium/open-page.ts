@@ -32,7 +32,7 @@ async function bundle(): Promise<string> {
   }
 }
 
-/** The contest of the letters in a page of Chromium, timed in the page. */
+/** The contest of the letters in a page of Chromium, timed in the page. Calls are words: this side knows no DOM. */
 export async function inChromium(count: number): Promise<Contest | { readonly skipped: string }> {
   if (!existsSync(executablePath)) return { skipped: `没有找到 ${executablePath}` }
   const browser = await chromium.launch({
@@ -47,16 +47,12 @@ export async function inChromium(count: number): Promise<Contest | { readonly sk
   })
   const page = await browser.newPage()
   await page.addScriptTag({ content: await bundle() })
-  const [, ...peers] = await page.evaluate((recipients) => window.prepareLetters(recipients), count)
-  const run = (writer: number) => () => page.evaluate((index) => window.writeLetters(index), writer)
+  const [, ...peers] = await page.evaluate<readonly string[]>(`prepareLetters(${count})`)
+  const run = (writer: number) => () => page.evaluate<number>(`writeLetters(${writer})`)
   return {
     ours: run(0),
     peers: peers.map((name, index) => ({ name, run: run(index + 1) })),
-    memoryMb: () =>
-      page.evaluate(() => {
-        const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } }
-        return (memory?.usedJSHeapSize ?? 0) / 1024 / 1024
-      }),
+    memoryMb: () => page.evaluate<number>('performance.memory.usedJSHeapSize / 1024 / 1024'),
     close: () => browser.close(),
   }
 }
