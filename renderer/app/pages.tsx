@@ -24,7 +24,9 @@ export function Pages() {
       <Route path="/settings" component={Settings} />
       <Route path="/case/:id/draft">{({ id }) => <OpenCase caseId={id} key={id} page={Drafting} />}</Route>
       <Route path="/case/:id/review">{({ id }) => <OpenCase caseId={id} key={id} page={Review} />}</Route>
-      <Route path="/case/:id/letter">{({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}</Route>
+      <Route<{ readonly id: string }> path="/case/:id/letter/:kind?/:of?">
+        {({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}
+      </Route>
       <Route path="/case/:id">{({ id }) => <OpenCase caseId={id} key={id} page={CasePage} />}</Route>
       <Route>
         <EmptyPage says="没有这一页。">

@@ -7,7 +7,7 @@ import { documentNumberText } from '../case/round.ts'
 import { inChinese, yearOf } from '../day.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { checkTemplate, faultText, wordingsOf } from './check-template.ts'
-import { annexPages, attachmentNames, bodyItems, composed, linesOf } from './compose-body.ts'
+import { annexPages, attachmentNames, bodyItems, composed } from './compose-body.ts'
 import { asksTheAssigner, type ComposeOptions, gatherLetter, type LetterFacts } from './letter-facts.ts'
 import { signerOf } from './letter-people.ts'
 import { BLANK, blankDate } from './letter-words.ts'
@@ -40,7 +40,7 @@ class Pen {
 
   /** One text; null when it has fields and none of them says anything: such an element is not printed. */
   write(wording: string): string | null {
-    const parts = readWording(wording)
+    const parts = readWording(wording.trim())
     if (isWordingFault(parts)) throw new Error(`template with a broken wording was not refused: ${wording}`)
     const values = parts.map((part) => {
       if (part.kind === 'words') return part.text
@@ -92,7 +92,12 @@ function textGaps({ kind, reply, bureau }: LetterFacts): readonly string[] {
   return [...(empty ? ['正文'] : []), ...(strange ? ['办理类别（本单位方案中没有这一类）'] : [])]
 }
 
-const paragraphs = (text: string | null): readonly BodyItem[] => linesOf(text ?? '').map(composed)
+/** A line break in what a field says starts a paragraph; blanks that are to be filled in stay. */
+const paragraphs = (text: string | null): readonly BodyItem[] =>
+  (text ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(composed)
 
 /** The title of the template, or the clerk's own in its place; on one line. */
 function titleOf(facts: LetterFacts, pen: Pen): string {

@@ -2,7 +2,7 @@ import { type LetterKind, letterKinds } from '../bureau/letter-template.ts'
 import { disclosureLabels } from '../case/reply.ts'
 import { caseKindLabels, handlingRoleLabels } from '../case/suggestion.ts'
 import { type Day, inChinese } from '../day.ts'
-import { attachmentNames } from './compose-body.ts'
+import { attachmentNames, linesOf } from './compose-body.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { contactsOf, signerOf } from './letter-people.ts'
 import {
@@ -36,6 +36,8 @@ export interface TemplateField {
 const known = (text: string | readonly string[]): FieldValue => ({ text, missing: [] })
 const orBlank = (text: string, name: string, width = 4): FieldValue =>
   text.trim() === '' ? { text: BLANK.repeat(width), missing: [name] } : known(text)
+/** A text of several paragraphs: without the blanks typed for the indent, which is the letter's. */
+const prose = (text: string, name: string): FieldValue => orBlank(linesOf(text).join('\n'), name)
 const orNothing = (text: string, name: string): FieldValue => (text === '' ? { text, missing: [name] } : known(text))
 const date = (day: Day | null, name: string): FieldValue =>
   day === null ? { text: blankDate, missing: [name] } : known(inChinese(day))
@@ -288,7 +290,7 @@ export const templateFields: readonly TemplateField[] = [
     label: '申请退回的理由',
     sample: '建议所提事项属于市工业和信息化局职责',
     kinds: ['returnLetter'],
-    read: ({ returnRequest }) => orBlank(returnRequest?.reason ?? '', '退办理由'),
+    read: ({ returnRequest }) => prose(returnRequest?.reason ?? '', '退办理由'),
   },
   {
     name: '建议承办单位',
@@ -302,7 +304,7 @@ export const templateFields: readonly TemplateField[] = [
     label: '申请延期的理由',
     sample: '建议涉及面广，须会同多个单位调研论证',
     kinds: ['extensionRequest'],
-    read: ({ extension }) => orBlank(extension?.reason ?? '', '延期理由'),
+    read: ({ extension }) => prose(extension?.reason ?? '', '延期理由'),
   },
   {
     name: '原期限',

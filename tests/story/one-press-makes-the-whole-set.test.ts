@@ -98,9 +98,7 @@ describe('一键成套', () => {
       expect(letter.match(/^.*代表：$/gmu)).toEqual([salutation])
       expect(await textOf(join(path, `征询意见表/${name}.docx`))).toContain(salutation.replace('代表：', ''))
     }
-    expect(await textOf(join(path, '信函/抄送、存档件.docx'))).toContain(
-      '李慧、王芳、张伟、张伟代表：',
-    )
+    expect(await textOf(join(path, '信函/抄送、存档件.docx'))).toContain('李慧、王芳、张伟、张伟代表：')
     const sheet = await textOf(join(path, '发文稿纸.docx'))
     for (const opinion of ['同意。', '同意，请发。', '刘建']) expect(sheet).toContain(opinion)
     expect(sheet).toMatch(/校验码：[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}/u)

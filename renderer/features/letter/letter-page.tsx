@@ -1,12 +1,14 @@
 import { Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
 import { layoutDocument } from '../../../shared/layout/page-layout.ts'
-import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
-import { composeReply } from '../../../shared/letter/compose-reply.ts'
+import { letterKindLabels } from '../../../shared/bureau/letter-template.ts'
+import { composeLetter } from '../../../shared/letter/compose-letter.ts'
+import { asksTheAssigner, gatherLetter } from '../../../shared/letter/letter-facts.ts'
+import { termBeforeExtension } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
 import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
@@ -15,6 +17,7 @@ import { ExportButton } from './export-button.tsx'
 import { FontNotes } from './font-notes.tsx'
 import { IssuingSteps } from './issuing-steps.tsx'
 import { LetterElements } from './letter-elements.tsx'
+import { type LetterChoice, lettersOf } from './letters-of.ts'
 import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
 import { MakeSet } from './make-set.tsx'
@@ -31,36 +34,62 @@ function scaleFor(zoom: Zoom, width: number): number {
   return Math.min(1, Math.max(0.3, room / PAPER_WIDTH_PX))
 }
 
-/** 成文: the letter on its pages, and what it is made of. */
+/** 成文: the letter on its pages, and what it is made of. The address says which of the case's letters it is. */
 export function LetterPage({ file }: { readonly file: CaseFile }) {
-  const { bureau } = useSession()
+  const params = useParams<{ readonly kind?: string; readonly of?: string }>()
+  const letters = lettersOf(file)
+  // An address may name a letter that this case does not have (any more): then it is the case's own.
+  const chosen = letters.find(({ kind, of }) => kind === params.kind && (params.of === undefined || of === params.of))
+  return <OneLetter file={file} letters={letters} chosen={chosen ?? letters[0]} />
+}
+
+function OneLetter(props: {
+  readonly file: CaseFile
+  readonly letters: readonly LetterChoice[]
+  readonly chosen: LetterChoice
+}) {
+  const { file, letters, chosen } = props
+  const { kind, of } = chosen
+  const { bureau, today } = useSession()
+  const [, go] = useLocation()
   const round = presentRound(file)
-  const [format, setFormat] = useState<LetterFormat>(bureau.letter.format)
+  const [ownFormat, setFormat] = useState<LetterFormat | null>(null)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [recipientId, setRecipientId] = useState('')
   const [page, setPage] = useState(1)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
-  const coHandles = file.assignment.role === 'coHandle'
-  const deputies = coHandles ? [] : answeredDeputies(file)
+  const asks = asksTheAssigner(kind)
+  const deputies = asks || kind === 'coOpinion' ? [] : answeredDeputies(file)
 
-  const letter = useMemo(() => {
-    const options = { format, words: titleWords }
-    if (file.assignment.role === 'coHandle') return composeCoOpinion(file, bureau, options)
-    return composeReply(file, bureau, { ...options, recipientId: recipientId === '' ? undefined : recipientId })
-  }, [file, bureau, format, recipientId])
+  const letter = useMemo(
+    () =>
+      composeLetter(kind, file, bureau, {
+        format: ownFormat ?? undefined,
+        today,
+        words: titleWords,
+        recipientId: recipientId === '' ? undefined : recipientId,
+        extensionId: of,
+        dueBefore: termBeforeExtension(file, bureau, of),
+      }),
+    [kind, of, file, bureau, today, ownFormat, recipientId],
+  )
   const pages = useMemo(() => (letter.ok ? layoutDocument(letter.value).length : 0), [letter])
   const scale = scaleFor(zoom, width)
   // Pages stand side by side where there is room for it.
   const inRow = Math.max(1, Math.floor((width - GAP_PX) / (PAPER_WIDTH_PX * scale + GAP_PX)))
   const pitch = PAPER_HEIGHT_PX * scale + GAP_PX
 
-  if (!letter.ok) return <EmptyPage says={letter.error.reason} />
+  const facts = gatherLetter(kind, file, bureau, { today, extensionId: of })
+  if (!letter.ok || !facts.ok) return <EmptyPage says={letter.ok ? '' : letter.error.reason} />
+  const { template } = facts.value
   const document = letter.value
-  const signedOff = signOffOf(round) !== null && round.dateOfIssue !== null
+  const { format } = document
+  // A 退办函 carries the name of the leader who signed the request; the sign-off of the round is the case's own letter's.
+  const signedOff = asks ? kind === 'returnLetter' : signOffOf(round) !== null && round.dateOfIssue !== null
   const fileName = letterFileName(document, {
     signedOff,
-    numbered: round.documentNumber !== null,
+    numbered: !asks && round.documentNumber !== null,
     recipient: deputies.find((deputy) => deputy.id === recipientId)?.name ?? null,
   })
   return (
@@ -69,7 +98,17 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
         <h1 title={file.suggestion.title}>
           <Link href={`/case/${file.id}`}>{file.suggestion.number}</Link> · {file.suggestion.title}
         </h1>
-        <span className="quiet nowrap">{coHandles ? '会办意见' : '答复函'}</span>
+        {letters.length === 1 ? (
+          <span className="quiet nowrap">{letterKindLabels[kind]}</span>
+        ) : (
+          <Select
+            className="letter-kind"
+            aria-label="公文"
+            value={chosen.key}
+            onChange={(key) => go(`/case/${file.id}/letter/${key}`)}
+            options={letters.map(({ key, label }) => ({ value: key, label }))}
+          />
+        )}
         {!signedOff && <span className="unsigned">未签发稿，只供送审核对，不得印发</span>}
         <span className="spacer" />
         {deputies.length > 1 && (
@@ -84,7 +123,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
-        <MakeSet file={file} />
+        {!asks && <MakeSet file={file} />}
         <ExportButton document={document} fileName={fileName} />
       </header>
       <div className="letter-panes">
@@ -118,13 +157,15 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
               <p>{document.missing.join('、')}</p>
             </section>
           )}
-          <section>
-            <h2>编号、用印、送达</h2>
-            <IssuingSteps file={file} />
-          </section>
+          {!asks && (
+            <section>
+              <h2>编号、用印、送达</h2>
+              <IssuingSteps file={file} />
+            </section>
+          )}
           <section>
             <h2>公文要素</h2>
-            <LetterElements file={file} document={document} />
+            <LetterElements file={file} document={document} kind={kind} template={template} />
           </section>
           <section>
             <h2>字体</h2>

@@ -12,6 +12,7 @@ import { LetterSubject } from './letter-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
 import { PeopleSubject } from './people-subject.tsx'
 import type { Subject } from './subject.ts'
+import { TemplatesSubject } from './templates-subject.tsx'
 import { TermsSubject } from './terms-subject.tsx'
 import { UnitSubject } from './unit-subject.tsx'
 import { useSaveBureau } from './use-save-bureau.ts'
@@ -37,6 +38,12 @@ const subjects: readonly Subject[] = [
     title: '随函材料',
     words: '征询意见表 评价项目 回邮地址 邮政编码 信封 标签 一键成套',
     Page: EnclosuresSubject,
+  },
+  {
+    key: 'templates',
+    title: '公文模板',
+    words: '模板 版本 有效期 写法 答复 再次答复 会办意见 退办函 延期申请 导入 导出 域 条件',
+    Page: TemplatesSubject,
   },
   { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
 ]
