@@ -48,7 +48,7 @@ function paragraphXml(line: FormLine, fonts: Fonts): string {
     `<w:pStyle w:val="${styleOf.offGrid}"/>`,
     line.keepNext ? '<w:keepNext/>' : '',
     `<w:spacing w:before="${line.beforePt * 20}" w:after="0" w:line="${line.pitchPt * 20}" w:lineRule="exact"/>`,
-    `<w:ind w:left="${Math.round(line.indentPt * 20)}"${line.hangPt === 0 ? '' : ` w:hanging="${line.hangPt * 20}"`}/>`,
+    `<w:ind w:left="${Math.round(line.indentPt * 20)}" w:right="${Math.round(line.indentRightPt * 20)}"${line.hangPt === 0 ? '' : ` w:hanging="${line.hangPt * 20}"`}/>`,
     `<w:jc w:val="${line.align}"/>`,
     `<w:rPr>${sizeXml(line.sizePt)}</w:rPr>`,
   ].join('')

@@ -24,8 +24,9 @@ export interface FormLine {
   /** Exact distance of its lines. */
   readonly pitchPt: number
   readonly beforePt: number
-  /** Every line stands this far in. */
+  /** Every line stands this far in, and ends this far before the edge. */
   readonly indentPt: number
+  readonly indentRightPt: number
   /** The first line begins this much further left. */
   readonly hangPt: number
   /** Stays on the page of the line that follows. */

@@ -5,7 +5,10 @@ import { CELL_PADDING_MM, type FormDocument, type FormGrid, type FormLine, type 
 /** How many lines a text takes: by width alone, as 禁则 moves a mark or two at most. */
 const turns = (line: FormLine, widthTw: number): number => {
   const text = line.runs.map((run) => run.text).join('')
-  return Math.max(1, Math.ceil(textTw(text, line.sizePt) / Math.max(1, widthTw - line.indentPt * 20)))
+  return Math.max(
+    1,
+    Math.ceil(textTw(text, line.sizePt) / Math.max(1, widthTw - (line.indentPt + line.indentRightPt) * 20)),
+  )
 }
 
 const lineTw = (line: FormLine, widthTw: number): number =>

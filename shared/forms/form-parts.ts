@@ -11,6 +11,7 @@ interface LineLook {
   readonly pitchPt?: number
   readonly beforePt?: number
   readonly indentPt?: number
+  readonly indentRightPt?: number
   readonly hangPt?: number
   readonly keepNext?: boolean
 }
@@ -32,6 +33,7 @@ export function line(text: string | readonly FormRun[], look: LineLook = {}): Fo
     pitchPt: look.pitchPt ?? Math.round(sizePt * 1.3 * 2) / 2,
     beforePt: look.beforePt ?? 0,
     indentPt: look.indentPt ?? 0,
+    indentRightPt: look.indentRightPt ?? 0,
     hangPt: look.hangPt ?? 0,
     keepNext: look.keepNext ?? false,
   }

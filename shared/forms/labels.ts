@@ -21,7 +21,11 @@ function label(to: PostalAddress, layout: LabelLayout): FormCell {
     beforePt: 2,
   })
   return bareCell(
-    [...text(to.postcode, 1), ...text(to.address, 2), ...text(to.post, 1), name].map((one) => ({ ...one, indentPt })),
+    [...text(to.postcode, 1), ...text(to.address, 2), ...text(to.post, 1), name].map((one) => ({
+      ...one,
+      indentPt,
+      indentRightPt: indentPt,
+    })),
   )
 }
 

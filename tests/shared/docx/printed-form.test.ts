@@ -42,12 +42,15 @@ describe.skipIf(reason !== null)(`printed forms${reason === null ? '' : ` (skipp
     }
   })
 
-  test('labels stand where the sheet has them: each name within its own label', () => {
+  test('labels stand where the sheet has them: no text within 2 mm of a cut', () => {
     const [page = []] = printed.get('标签 3×8，吃紧') ?? []
-    // Rows of 37 mm from 0.5 mm on: no line crosses a cut.
+    expect(page.length).toBeGreaterThan(0)
     for (const line of page) {
+      // Rows of 37 mm from 0.5 mm on, three columns of 70 mm.
       const inRow = (line.y / PT_PER_MM - 0.5) % 37
       expect([line.text, inRow > 2.5 && inRow < 34.5]).toEqual([line.text, true])
+      expect(line.left / PT_PER_MM).toBeGreaterThan(2)
+      expect(line.right / PT_PER_MM).toBeLessThan(208)
     }
   })
 })
