@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { App } from 'antd'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -6,6 +8,8 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { type Session, SessionContext } from '../../../../renderer/data/session.tsx'
 import { MakeSetPanel } from '../../../../renderer/features/letter/make-set-panel.tsx'
 import type { CaseFile } from '../../../../shared/case/case-file.ts'
+import type { Desk } from '../../../../shared/desk.ts'
+import { deskIn, dialogsAnswering, freshFolder } from '../../../electron/helpers/a-desk.ts'
 import { signedCase } from '../../../fixtures/signed-case.ts'
 import { Office } from '../../../helpers/an-office.ts'
 
@@ -23,11 +27,12 @@ let root: Root
 const place = document.createElement('div')
 afterEach(() => act(async () => root.unmount()))
 
-async function draw(file: CaseFile): Promise<void> {
+async function draw(file: CaseFile, desk: Desk = session.workspace.desk): Promise<void> {
+  const seated = { ...session, workspace: { ...session.workspace, desk } }
   root = createRoot(place)
   await act(async () =>
     root.render(
-      <SessionContext.Provider value={session}>
+      <SessionContext.Provider value={seated}>
         <App>
           <MakeSetPanel file={file} onClose={() => {}} />
         </App>
@@ -66,3 +71,51 @@ test('a letter with nobody to go to, and nothing to make, cannot be started', as
   expect(text()).toContain('共 0 个文件')
   expect(place.querySelector<HTMLButtonElement>('.ant-btn-primary')?.disabled).toBe(true)
 })
+
+/** antd puts a blank between the two characters of a short button. */
+const press = (label: string) =>
+  act(async () =>
+    [...place.querySelectorAll('button')].find((one) => one.textContent?.replace(' ', '') === label)?.click(),
+  )
+
+/** Lets the page work until it says so; a failing check inside `act` would swallow what it drew. */
+async function says(words: string): Promise<void> {
+  for (let waits = 0; waits < 500 && !text().includes(words); waits += 1) {
+    await act(() => new Promise<void>((answer) => setTimeout(answer, 20)))
+  }
+  expect(text()).toContain(words)
+}
+
+test('取消 between two files goes back to the choice and leaves nothing', async () => {
+  const folder = freshFolder()
+  const desk = deskIn(freshFolder(), { dialogs: dialogsAnswering(folder) })
+  // The second file is written only when 取消 has been pressed: a slow stick.
+  let goOn = () => {}
+  const pressed = new Promise<void>((answer) => {
+    goOn = answer
+  })
+  const slow: Desk = {
+    ...desk,
+    async addToSet(set, name, bytes) {
+      if (name === '信函/王芳代表.docx') await pressed
+      return desk.addToSet(set, name, bytes)
+    },
+  }
+  await draw(signedCase(), slow)
+  await press('选文件夹，开始制作')
+  await says('正在制作第 2 个，共 12 个')
+  await press('取消')
+  goOn()
+  await says('选文件夹，开始制作')
+  expect(readdirSync(folder)).toEqual([])
+}, 60_000)
+
+test('a set that is made says where it lies', async () => {
+  const folder = freshFolder()
+  const desk = deskIn(freshFolder(), { dialogs: dialogsAnswering(folder) })
+  await draw(signedCase(), desk)
+  await press('选文件夹，开始制作')
+  await says('共 12 份文件。')
+  const [made = ''] = readdirSync(folder)
+  expect(text()).toContain(`已存到 ${join(folder, made)}，`)
+}, 60_000)
