@@ -4,6 +4,7 @@ import { daySchema } from '../day.ts'
 import { personSchema, roleSchema } from '../people/person.ts'
 import { holidayTableSchema } from '../calendar/holidays.ts'
 import { classSchemeSchema } from './class-scheme.ts'
+import { enclosureSettingsSchema } from './enclosure-settings.ts'
 import { feedbackFormSchema } from './feedback-form.ts'
 import { letterSettingsSchema } from './letter-settings.ts'
 import { letterTemplateSchema } from './letter-template.ts'
@@ -60,6 +61,7 @@ export const bureauSchema = z
     /** 回邮地址: printed on envelopes, and where a 征询意见表 goes back to. */
     returnAddress: z.strictObject({ address: z.string(), postcode: z.string(), phone: z.string() }).readonly(),
     feedbackForm: feedbackFormSchema,
+    enclosures: enclosureSettingsSchema,
     /** The bureau's own versions of the shipped templates. */
     templates: z.array(letterTemplateSchema).readonly(),
     officeTemplates: z.array(officeTemplateSchema).readonly(),

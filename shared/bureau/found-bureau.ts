@@ -2,6 +2,7 @@ import type { HolidayTable } from '../calendar/holidays.ts'
 import type { Person } from '../people/person.ts'
 import type { Bureau } from './bureau.ts'
 import type { ClassScheme } from './class-scheme.ts'
+import { defaultEnclosureSettings } from './enclosure-settings.ts'
 import { defaultFeedbackForm } from './feedback-form.ts'
 import { defaultLetterSettings } from './letter-settings.ts'
 import type { RuleProfile } from './rule-profile.ts'
@@ -44,6 +45,7 @@ export function foundBureau(name: string, founder: Person, prefix: string, defau
     letter: defaultLetterSettings,
     returnAddress: { address: '', postcode: '', phone: '' },
     feedbackForm: defaultFeedbackForm,
+    enclosures: defaultEnclosureSettings,
     templates: [],
     officeTemplates: [],
     phrases: [],

@@ -20,6 +20,7 @@ import { LetterElements } from './letter-elements.tsx'
 import { type LetterChoice, lettersOf } from './letters-of.ts'
 import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
+import { MakeSet } from './make-set.tsx'
 import { OfficeExport } from './office-export.tsx'
 import { titleWords } from '../../ui/title-words.ts'
 import './letter.css'
@@ -129,6 +130,7 @@ function OneLetter(props: {
           </Link>
         )}
         <OfficeExport file={file} kind={kind} extensionId={of} recipientId={recipientId} fileName={fileName} />
+        {!asks && <MakeSet file={file} />}
         <ExportButton document={document} fileName={fileName} />
       </header>
       <div className="letter-panes">

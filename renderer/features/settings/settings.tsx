@@ -6,6 +6,7 @@ import { AboutSubject } from './about-subject.tsx'
 import { ChainSubject } from './chain-subject.tsx'
 import { ClassesSubject } from './classes-subject.tsx'
 import { CopiesSubject } from './copies-subject.tsx'
+import { EnclosuresSubject } from './enclosures-subject.tsx'
 import { HolidaysSubject } from './holidays-subject.tsx'
 import { LetterSubject } from './letter-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
@@ -34,6 +35,12 @@ const subjects: readonly Subject[] = [
   { key: 'holidays', title: '节假日', words: '放假 调休 上班 工作日', Page: HolidaysSubject },
   { key: 'copies', title: '抄送', words: '抄送名单 代表工委 督查室 提案委', Page: CopiesSubject },
   { key: 'letter', title: '信函', words: '格式 字体 红线 用印 附注 联系人 版记 征询意见表 结尾', Page: LetterSubject },
+  {
+    key: 'enclosures',
+    title: '随函材料',
+    words: '征询意见表 评价项目 回邮地址 邮政编码 信封 标签 一键成套',
+    Page: EnclosuresSubject,
+  },
   {
     key: 'templates',
     title: '公文模板',

@@ -68,7 +68,7 @@ export function printAll(letters: readonly Uint8Array[]): readonly Printed[] {
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
     env,
     stdio: 'ignore',
-    timeout: 170_000,
+    timeout: 300_000,
   })
   return files.map((file) => readPdf(file.replace(/docx$/, 'pdf')))
 }
