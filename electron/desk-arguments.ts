@@ -8,6 +8,8 @@ const LONGEST_ENTRY = 8 * MB
 const LONGEST_DRAFT = 8 * MB
 const LARGEST_FILE = 200 * MB
 const DEEPEST = 64
+const LONGEST_PATH = 4096
+const MOST_COPIES = 200
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const seq = z.int().nonnegative()
@@ -19,6 +21,10 @@ const filters = z
     }),
   )
   .max(20)
+const bytes = z.instanceof(Uint8Array).refine((given) => given.length <= LARGEST_FILE)
+const suggestedName = z.string().min(1).max(255)
+const setToken = z.string().regex(/^[0-9a-f]{32}$/)
+const savedPath = z.string().min(1).max(LONGEST_PATH)
 const draftEntry = draftEntrySchema.refine(
   (entry) => isPlain(entry.set, DEEPEST) && JSON.stringify(entry).length <= LONGEST_ENTRY,
   'too large, too deep, or not plain values',
@@ -33,12 +39,23 @@ export const deskArguments = {
   removeJournal: z.tuple([id, draftEntry]),
   keepDraft: z.tuple([id, z.string().max(LONGEST_DRAFT).nullable()]),
   keptDrafts: z.tuple([]),
-  saveFile: z.tuple([
-    z.string().min(1).max(255),
-    z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LARGEST_FILE),
-    filters,
-  ]),
+  saveFile: z.tuple([suggestedName, bytes, filters]),
   openFile: z.tuple([filters]),
+  openSet: z.tuple([suggestedName]),
+  addToSet: z.tuple([setToken, z.string().min(1).max(LONGEST_PATH), bytes]),
+  closeSet: z.tuple([setToken]),
+  dropSet: z.tuple([setToken]),
+  keepFile: z.tuple([bytes]),
+  readKeptFile: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  printToPdf: z.tuple([suggestedName]),
+  print: z.tuple([
+    z.strictObject({
+      copies: z.int().min(1).max(MOST_COPIES).optional(),
+      duplex: z.enum(['simplex', 'longEdge', 'shortEdge']),
+    }),
+  ]),
+  openSaved: z.tuple([savedPath]),
+  showSaved: z.tuple([savedPath]),
 } as const satisfies Record<DeskMethod, z.ZodType>
 
 /** Values that JSON carries unchanged: structured clone would also bring dates, maps, loops and NaN. */

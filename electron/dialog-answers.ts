@@ -1,6 +1,6 @@
 /**
  * Answers dialogs for tests that drive the unpackaged app, where no one is there to click: the text of the file named
- * by FUYAN_DIALOG_FILE is the path to save to or to open; an empty or missing file cancels.
+ * by FUYAN_DIALOG_FILE is the path to save to, to open, or of the folder; an empty or missing file cancels.
  */
 import { readFile } from 'node:fs/promises'
 import type { Dialogs } from './desk/save-file.ts'
@@ -10,5 +10,5 @@ export function dialogsAnsweredBy(answerFile: string): Dialogs {
     const path = (await readFile(answerFile, 'utf8').catch(() => '')).trim()
     return path === '' ? null : path
   }
-  return { savePath: answer, openPath: answer }
+  return { savePath: answer, openPath: answer, folderPath: answer }
 }

@@ -1,4 +1,4 @@
-/** The system's own save and open dialogs. */
+/** The system's own save, open and folder dialogs. */
 import { type BrowserWindow, dialog, type FileFilter as SystemFilter } from 'electron'
 import type { FileFilter } from '../shared/desk.ts'
 import type { Dialogs } from './desk/save-file.ts'
@@ -17,6 +17,15 @@ export function systemDialogs(windowNow: () => BrowserWindow): Dialogs {
         buttonLabel: '打开',
         filters: asSystem(filters),
         properties: ['openFile' as const],
+      }
+      const { canceled, filePaths } = await dialog.showOpenDialog(windowNow(), options)
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async folderPath() {
+      const options = {
+        title: '选择存放的文件夹',
+        buttonLabel: '存放在这里',
+        properties: ['openDirectory' as const, 'createDirectory' as const],
       }
       const { canceled, filePaths } = await dialog.showOpenDialog(windowNow(), options)
       return canceled ? null : (filePaths[0] ?? null)

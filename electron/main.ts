@@ -3,11 +3,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
-import { makeDesk } from './desk/make-desk.ts'
+import { type DeskAtWork, makeDesk } from './desk/make-desk.ts'
 import { dialogsAnsweredBy } from './dialog-answers.ts'
 import { systemDialogs } from './dialogs.ts'
 import { lockContents, lockSession } from './locks.ts'
 import { setMenu } from './menu.ts'
+import { pressOf } from './press.ts'
+import { systemPrograms } from './programs.ts'
 import { serveDesk } from './serve-desk.ts'
 import { openWindow } from './window.ts'
 
@@ -27,6 +29,8 @@ if (chosenFolder !== undefined && chosenFolder !== '') {
   app.setPath('userData', chosenFolder)
 }
 
+const LONGEST_WAIT_MS = 5000
+
 let window: BrowserWindow | null = null
 
 if (app.requestSingleInstanceLock()) {
@@ -45,7 +49,15 @@ function start(): void {
   setMenu(folder)
   const answerFile = process.env['FUYAN_DIALOG_FILE'] ?? ''
   const dialogs = app.isPackaged || answerFile === '' ? systemDialogs(windowNow) : dialogsAnsweredBy(answerFile)
-  const answerer = serveDesk(makeDesk({ folder, version: app.getVersion(), dialogs }))
+  const desk = makeDesk({
+    folder,
+    version: app.getVersion(),
+    dialogs,
+    press: pressOf(windowNow),
+    programs: systemPrograms,
+  })
+  void desk.begin()
+  const answerer = serveDesk(desk)
   window = openWindow({
     preload: join(built, 'electron/preload.cjs'),
     icon: join(app.getAppPath(), 'assets/icon.png'),
@@ -55,6 +67,25 @@ function start(): void {
   window.on('closed', () => {
     window = null
   })
+  letGoOfSets(window, desk)
+}
+
+/** A page that is loaded anew or has crashed no longer knows the set it had open; nor does one that is closed. */
+function letGoOfSets(ofWindow: BrowserWindow, desk: DeskAtWork): void {
+  ofWindow.webContents.on('did-navigate', () => void desk.pageIsGone())
+  ofWindow.webContents.on('render-process-gone', () => void desk.pageIsGone())
+  let gone = false
+  app.on('will-quit', (event) => {
+    if (gone) return
+    event.preventDefault()
+    gone = true
+    // A stick that no longer answers must not keep the program from ending.
+    void Promise.race([desk.pageIsGone(), after(LONGEST_WAIT_MS)]).finally(() => app.quit())
+  })
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((answer) => setTimeout(answer, milliseconds))
 }
 
 function windowNow(): BrowserWindow {

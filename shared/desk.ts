@@ -41,6 +41,20 @@ export interface FileFilter {
   readonly extensions: readonly string[]
 }
 
+/** A browser's own dialog was opened; what becomes of it there, no page is told. */
+export interface HandedOver {
+  readonly outcome: 'handedOver'
+  /** A Chinese sentence that says what to do in that dialog. */
+  readonly says: string
+}
+
+export interface PrintOptions {
+  /** 1 when absent. */
+  readonly copies?: number | undefined
+  /** One side; both sides, turned over the long edge as a book; turned over the short edge as a pad. */
+  readonly duplex: 'simplex' | 'longEdge' | 'shortEdge'
+}
+
 export interface Desk {
   /** Version, folder, free space, installed fonts. */
   status(): Promise<DeskStatus | Failed>
@@ -85,6 +99,47 @@ export interface Desk {
   openFile(
     filters: readonly FileFilter[],
   ): Promise<{ readonly outcome: 'opened'; readonly name: string; readonly bytes: Uint8Array } | Cancelled | Failed>
+
+  /**
+   * Begins a set of files that becomes one folder, whole or not at all. Asks for the folder to put it in (`place`, as
+   * shown) and works in a hidden folder there until `closeSet`. `set` names it in the calls that follow; a set left
+   * open is dropped when the page goes, or at the next start.
+   */
+  openSet(
+    suggestedName: string,
+  ): Promise<{ readonly outcome: 'opened'; readonly set: string; readonly place: string } | Cancelled | Failed>
+  /**
+   * Writes one file of a set and flushes it. `name` may lead into one folder (`信函/李慧.docx`); the rules are in
+   * `shared/set-name.ts`. After a failure the set is as before: try again, leave the file out, or drop the set.
+   */
+  addToSet(set: string, name: string, bytes: Uint8Array): Promise<{ readonly outcome: 'added' } | Failed>
+  /**
+   * Shows the set under its name; beside one of the same name it is “名称（2）”. `path` is the folder (in a browser, a
+   * .zip). After a failure nothing is shown and the set can be closed again or dropped.
+   */
+  closeSet(set: string): Promise<{ readonly outcome: 'saved'; readonly path: string; readonly files: number } | Failed>
+  /** Removes a set that was not closed, and all its files. Dropping it twice is no failure. */
+  dropSet(set: string): Promise<{ readonly outcome: 'dropped' } | Failed>
+
+  /**
+   * Keeps a file by its content, at most 20 MB (`largestKeptFile`); `hash` is its SHA-256 in hex. The same content is
+   * kept once. Nothing kept is ever removed by itself.
+   */
+  keepFile(bytes: Uint8Array): Promise<{ readonly outcome: 'kept'; readonly hash: string } | Failed>
+  /** A kept file, checked against its hash: damaged or missing is a failure, never other bytes. */
+  readKeptFile(hash: string): Promise<{ readonly outcome: 'read'; readonly bytes: Uint8Array } | Failed>
+
+  /** A save dialog, then the page as its print styles show it, as PDF (A4, no margins of the printer's). */
+  printToPdf(
+    suggestedName: string,
+  ): Promise<{ readonly outcome: 'saved'; readonly path: string } | HandedOver | Cancelled | Failed>
+  /** The system's print dialog over the page as its print styles show it. */
+  print(options: PrintOptions): Promise<{ readonly outcome: 'printed' } | HandedOver | Cancelled | Failed>
+
+  /** Opens a file or folder in the system's own program (WPS, Word); only a `path` that this desk called `saved` since it started. */
+  openSaved(path: string): Promise<{ readonly outcome: 'shown' } | Failed>
+  /** Shows it in the file manager; only a `path` that this desk called `saved` since it started. */
+  showSaved(path: string): Promise<{ readonly outcome: 'shown' } | Failed>
 }
 
 export const deskMethods = {
@@ -97,9 +152,22 @@ export const deskMethods = {
   keptDrafts: true,
   saveFile: true,
   openFile: true,
+  openSet: true,
+  addToSet: true,
+  closeSet: true,
+  dropSet: true,
+  keepFile: true,
+  readKeptFile: true,
+  printToPdf: true,
+  print: true,
+  openSaved: true,
+  showSaved: true,
 } as const satisfies Record<keyof Desk, true>
 
 export type DeskMethod = keyof Desk
+
+/** Bytes of the largest file that `keepFile` takes. */
+export const largestKeptFile = 20 * 1024 * 1024
 
 /** Fired on the page's `window` before it closes: hand over what is not yet kept; the desk waits up to two seconds. */
 export const closingEvent = 'fuyan:closing'

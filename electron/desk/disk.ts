@@ -1,6 +1,6 @@
 /** What the desk asks of the file system, and nothing more: small enough that a test can make the n-th call fail. */
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 export interface OpenFile {
@@ -20,10 +20,14 @@ export interface Disk {
   read(path: string): Promise<Uint8Array | null>
   /** Null when there is no such file. */
   sizeOf(path: string): Promise<number | null>
+  /** What the name itself is: a link is `other`, whatever it leads to. Null when nothing is there. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'other' | null>
   /** `append` writes at the end, `fresh` empties the file first, `cut` opens an existing file to shorten it. */
   open(path: string, mode: 'append' | 'fresh' | 'cut'): Promise<OpenFile>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Removes a folder with all in it; links in it are removed, not followed. */
+  removeTree(path: string): Promise<void>
   /** Makes names made, renamed or removed in the folder lasting. */
   flushFolder(folder: string): Promise<void>
   /** Null when the file system does not say. */
@@ -47,6 +51,11 @@ export const nodeDisk: Disk = {
   async sizeOf(path) {
     return (await orNull(stat(path)))?.size ?? null
   },
+  async kindOf(path) {
+    const found = await orNull(lstat(path))
+    if (found === null) return null
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+  },
   async open(path, mode) {
     const file = await open(path, flags[mode], 0o600)
     return {
@@ -60,6 +69,8 @@ export const nodeDisk: Disk = {
   },
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
+  // Virus scanners on Windows hold a file for a moment after it was written.
+  removeTree: (path) => rm(path, { force: true, recursive: true, maxRetries: 5 }),
   async flushFolder(folder) {
     // Windows has no handle on a folder to flush; NTFS writes names in its own log.
     if (process.platform === 'win32') return

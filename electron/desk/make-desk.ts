@@ -3,38 +3,71 @@ import * as crypto from 'node:crypto'
 import { join } from 'node:path'
 import type { Desk } from '../../shared/desk.ts'
 import type { Hash } from '../../shared/journal/chain.ts'
-import { type Disk, nodeDisk } from './disk.ts'
-import { failedBy } from './failure.ts'
+import { codeOf, type Disk, nodeDisk } from './disk.ts'
+import { failed, failedBy } from './failure.ts'
+import { fileSets } from './file-sets.ts'
 import { freeBytes } from './free-space.ts'
 import { installedFonts } from './installed-fonts.ts'
 import { openJournals } from './journals.ts'
 import { openKeptDrafts } from './kept-drafts.ts'
+import { openKeptFiles } from './kept-files.ts'
+import { paperDoors, type Press } from './paper.ts'
 import { type Dialogs, fileDoors } from './save-file.ts'
+import { type Programs, savedPlaces } from './saved-places.ts'
 
 export interface DeskParts {
-  /** Holds `journals/` and `drafts/`; made when missing. */
+  /** Holds `journals/`, `drafts/`, `files/` and `sets/`; made when missing. */
   readonly folder: string
   readonly version: string
   readonly dialogs: Dialogs
+  readonly press?: Press
+  readonly programs?: Programs
   readonly disk?: Disk
   readonly hash?: Hash
   readonly fonts?: () => Promise<readonly string[] | null>
 }
 
+/** The desk with what only its own process may ask of it. */
+export interface DeskAtWork extends Desk {
+  /** Clears away what crashes left half done; once, before a page asks for anything. */
+  begin(): Promise<void>
+  /** Drops what the page had half done: it is gone, or about to be. */
+  pageIsGone(): Promise<void>
+}
+
 /** SHA-256 in hex, as Node computes it. */
 export const sha256: Hash = (text) => crypto.hash('sha256', text, 'hex')
 
-export function makeDesk(parts: DeskParts): Desk {
+export function makeDesk(parts: DeskParts): DeskAtWork {
+  const { press = noPress, programs = noPrograms } = parts
   const { folder, disk = nodeDisk, hash: hashOf = sha256, fonts = () => installedFonts(process.platform) } = parts
   const journals = openJournals(join(folder, 'journals'), disk, hashOf)
   const drafts = openKeptDrafts(join(folder, 'drafts'), disk)
+  const files = openKeptFiles(join(folder, 'files'), disk)
+  const saved = savedPlaces(programs, disk)
+  const sets = fileSets(join(folder, 'sets'), disk, parts.dialogs, saved)
   // Fonts do not change while the letter is written, and asking takes up to a second.
   let askedFonts: Promise<readonly string[] | null> | null = null
 
   return {
     ...journals,
     ...drafts,
-    ...fileDoors(parts.dialogs, disk),
+    ...fileDoors(parts.dialogs, disk, saved),
+    openSet: sets.openSet,
+    addToSet: sets.addToSet,
+    closeSet: sets.closeSet,
+    dropSet: sets.dropSet,
+    keepFile: files.keepFile,
+    readKeptFile: files.readKeptFile,
+    ...paperDoors(press, parts.dialogs, disk, saved),
+    openSaved: saved.openSaved,
+    showSaved: saved.showSaved,
+    async begin() {
+      // A folder that cannot be read now is cleared away at the next start; the work of today does not wait for it.
+      await sets.sweep().catch(onlyOfTheSystem)
+      await files.sweep().catch(onlyOfTheSystem)
+    },
+    pageIsGone: () => sets.dropAll(),
     async status() {
       try {
         await disk.makeFolder(folder)
@@ -62,4 +95,18 @@ export function makeDesk(parts: DeskParts): Desk {
 }
 
 /** Dialogs that are always cancelled, for tests and tools that never ask. */
-export const noDialogs: Dialogs = { savePath: async () => null, openPath: async () => null }
+export const noDialogs: Dialogs = {
+  savePath: async () => null,
+  openPath: async () => null,
+  folderPath: async () => null,
+}
+
+const noPress: Press = {
+  pdf: async () => failed('这里没有窗口，不能生成 PDF。'),
+  print: async () => failed('这里没有窗口，不能打印。'),
+}
+const noPrograms: Programs = { open: async () => false, show: async () => false }
+
+function onlyOfTheSystem(error: unknown): void {
+  if (codeOf(error) === null) throw error
+}

@@ -3,9 +3,11 @@
  * database of their own, so that the working copy can still be rebuilt; a lasting banner says that nothing is on disk.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Desk, FileFilter } from '../../shared/desk.ts'
+import { type Desk, type FileFilter, largestKeptFile, type PrintOptions } from '../../shared/desk.ts'
 import { entryOf, lineOf, seal, verifyLines } from '../../shared/journal/chain.ts'
-import { sha256Hex } from './hashing.ts'
+import { browserSets } from './browser-sets.ts'
+import { download } from './download.ts'
+import { sha256Hex, sha256OfBytes } from './hashing.ts'
 
 interface Line {
   readonly journal: string
@@ -17,9 +19,13 @@ class JournalDatabase extends Dexie {
   declare readonly lines: Table<Line, [string, number]>
   declare readonly drafts: EntityTable<{ readonly caseId: string; readonly text: string }, 'caseId'>
 
+  declare readonly files: EntityTable<{ readonly hash: string; readonly bytes: Uint8Array }, 'hash'>
+
   constructor() {
     super('fuyan-journal', { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ lines: '[journal+seq], journal', drafts: 'caseId' })
+    // Files kept by their content.
+    this.version(2).stores({ files: 'hash' })
   }
 }
 
@@ -108,16 +114,48 @@ export function makeBrowserDesk(appVersion: string): Desk {
       return { outcome: 'read', drafts: Object.fromEntries(rows.map((row) => [row.caseId, row.text])) }
     },
     async saveFile(suggestedName, bytes) {
-      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))
-      const link = document.createElement('a')
-      link.href = url
-      link.download = suggestedName
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(url), 60_000)
-      return { outcome: 'saved', path: `下载文件夹/${suggestedName}` }
+      return { outcome: 'saved', path: download(suggestedName, new Blob([new Uint8Array(bytes)])) }
     },
     openFile: (filters) => pickFile(filters),
+    ...browserSets(),
+    async keepFile(bytes) {
+      if (bytes.length > largestKeptFile) return failed('文件超过 20 MB，请压缩图片或另存为较小的文件后再试。')
+      const hash = sha256OfBytes(bytes)
+      try {
+        await db.files.put({ hash, bytes: new Uint8Array(bytes) })
+        return { outcome: 'kept', hash }
+      } catch {
+        return failed(noRoom)
+      }
+    },
+    async readKeptFile(hash) {
+      try {
+        const kept = await db.files.get(hash)
+        if (kept === undefined) return failed('这个文件不在本浏览器中。请重新添加。')
+        if (sha256OfBytes(kept.bytes) !== hash) return failed('这个文件已损坏，没有打开。请重新添加原文件。')
+        return { outcome: 'read', bytes: kept.bytes }
+      } catch {
+        return failed('浏览器没有读出这个文件。请重新打开页面后再试。')
+      }
+    },
+    async printToPdf() {
+      window.print()
+      return { outcome: 'handedOver', says: '在浏览器的打印窗口中，目标打印机选“另存为 PDF”，边距选“无”。' }
+    },
+    async print({ copies = 1, duplex }) {
+      window.print()
+      return { outcome: 'handedOver', says: printingWords(copies, duplex) }
+    },
+    openSaved: async () => failed('浏览器不能直接打开文件。请到下载文件夹中打开。'),
+    showSaved: async () => failed('浏览器不能打开文件夹。请自行打开下载文件夹。'),
   }
+}
+
+const sides = { simplex: '单面', longEdge: '双面（按长边翻转）', shortEdge: '双面（按短边翻转）' } as const
+
+/** A page cannot set what a browser's print window offers: it can only say what to choose there. */
+function printingWords(copies: number, duplex: PrintOptions['duplex']): string {
+  return `在浏览器的打印窗口中选${sides[duplex]}，份数 ${copies}。`
 }
 
 const MAX_BYTES = 50 * 1024 * 1024

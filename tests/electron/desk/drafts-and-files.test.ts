@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeDisk } from '../../../electron/desk/disk.ts'
 import { safeName } from '../../../electron/desk/file-name.ts'
-import type { Dialogs } from '../../../electron/desk/save-file.ts'
-import { deskIn, freshFolder } from '../helpers/a-desk.ts'
+import { deskIn, dialogsAnswering, freshFolder } from '../helpers/a-desk.ts'
 
-const answering = (path: string | null): Dialogs => ({ savePath: async () => path, openPath: async () => path })
 const word = [{ name: 'Word 文档', extensions: ['docx'] }]
 const bytes = new Uint8Array([80, 75, 3, 4])
 const failingRename = (code: string) => ({
@@ -44,7 +42,7 @@ describe('saving a file', () => {
     const folder = freshFolder()
     const path = join(folder, '答复函.docx')
     writeFileSync(path, 'the older and longer one')
-    const answer = await deskIn(freshFolder(), { dialogs: answering(path) }).saveFile('答复函.docx', bytes, word)
+    const answer = await deskIn(freshFolder(), { dialogs: dialogsAnswering(path) }).saveFile('答复函.docx', bytes, word)
     expect(answer).toEqual({ outcome: 'saved', path })
     expect(new Uint8Array(readFileSync(path))).toEqual(bytes)
     expect(readdirSync(folder)).toEqual(['答复函.docx'])
@@ -52,7 +50,7 @@ describe('saving a file', () => {
 
   test('adds the extension that Linux dialogs forget, but never over another file', async () => {
     const folder = freshFolder()
-    const desk = deskIn(freshFolder(), { dialogs: answering(join(folder, '答复函')) })
+    const desk = deskIn(freshFolder(), { dialogs: dialogsAnswering(join(folder, '答复函')) })
     expect(await desk.saveFile('x', bytes, word)).toEqual({ outcome: 'saved', path: join(folder, '答复函.docx') })
     expect(await desk.saveFile('x', bytes, word)).toMatchObject({ outcome: 'failed' })
   })
@@ -65,7 +63,7 @@ describe('saving a file', () => {
     const folder = freshFolder()
     const path = join(folder, 'a.docx')
     writeFileSync(path, 'old')
-    const desk = deskIn(freshFolder(), { dialogs: answering(path), disk: failingRename(code) })
+    const desk = deskIn(freshFolder(), { dialogs: dialogsAnswering(path), disk: failingRename(code) })
     const answer = await desk.saveFile('a.docx', bytes, word)
     expect(answer).toMatchObject({ outcome: 'failed', reason: expect.stringContaining(words) })
     expect(readFileSync(path, 'utf8')).toBe('old')
@@ -74,7 +72,7 @@ describe('saving a file', () => {
 
   test('cancelled, and a folder that is gone', async () => {
     expect(await deskIn(freshFolder()).saveFile('a', bytes, word)).toEqual({ outcome: 'cancelled' })
-    const gone = deskIn(freshFolder(), { dialogs: answering('/nowhere/at/all.docx') })
+    const gone = deskIn(freshFolder(), { dialogs: dialogsAnswering('/nowhere/at/all.docx') })
     expect(await gone.saveFile('a', bytes, word)).toMatchObject({ outcome: 'failed' })
   })
 
@@ -96,7 +94,7 @@ describe('opening a file', () => {
   test('answers name and bytes', async () => {
     const path = join(freshFolder(), '来信.docx')
     writeFileSync(path, bytes)
-    const answer = await deskIn(freshFolder(), { dialogs: answering(path) }).openFile(word)
+    const answer = await deskIn(freshFolder(), { dialogs: dialogsAnswering(path) }).openFile(word)
     expect(answer).toEqual({ outcome: 'opened', name: '来信.docx', bytes })
   })
 
@@ -107,7 +105,7 @@ describe('opening a file', () => {
     truncateSync(large, 51 * 1024 * 1024)
     mkdirSync(join(folder, 'inner'))
     for (const path of [large, join(folder, 'inner'), join(folder, 'none')]) {
-      expect(await deskIn(freshFolder(), { dialogs: answering(path) }).openFile([])).toMatchObject({
+      expect(await deskIn(freshFolder(), { dialogs: dialogsAnswering(path) }).openFile([])).toMatchObject({
         outcome: 'failed',
       })
     }

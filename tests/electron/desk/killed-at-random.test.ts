@@ -2,32 +2,19 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { sha256 } from '../../../electron/desk/make-desk.ts'
 import { lineOf } from '../../../shared/journal/chain.ts'
 import { deskIn, entriesOf, freshFolder } from '../helpers/a-desk.ts'
+import { bundled } from '../helpers/bundled.ts'
 
 /** More by hand: `KILLS=500 npx vitest run tests/electron/desk/killed-at-random`. */
 const KILLS = Number(process.env['KILLS'] ?? 20)
 const LATEST_MS = 120
-const script = join(freshFolder(), 'append.mjs')
+let script = ''
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: join(script, '..'),
-      rollupOptions: {
-        input: join(import.meta.dirname, '../helpers/append-until-killed.ts'),
-        output: { entryFileNames: 'append.mjs' },
-      },
-    },
-  })
+  script = await bundled('append-until-killed')
 })
 
 /** Runs until the first acknowledgement and a little longer; answers what was acknowledged last, by journal. */

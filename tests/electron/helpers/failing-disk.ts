@@ -42,9 +42,17 @@ export function failingDisk(disk: Disk, failAt: number, fault: Fault, code = 'EI
     list: counted((path: string) => disk.list(path)),
     read: counted((path: string) => disk.read(path)),
     sizeOf: counted((path: string) => disk.sizeOf(path)),
+    kindOf: counted((path: string) => disk.kindOf(path)),
     open: counted(async (path: string, mode: 'append' | 'fresh' | 'cut') => opened(await disk.open(path, mode))),
     rename: counted((from: string, to: string) => disk.rename(from, to)),
     remove: counted((path: string) => disk.remove(path)),
+    async removeTree(path) {
+      if (!fails()) return disk.removeTree(path)
+      // The worst case: a part of it is gone.
+      const [first] = await disk.list(path)
+      if (first !== undefined) await disk.removeTree(`${path}/${first}`)
+      throw failure()
+    },
     flushFolder: counted((path: string) => disk.flushFolder(path)),
     freeBytes: counted((path: string) => disk.freeBytes(path)),
   }
