@@ -162,12 +162,7 @@ export function DraftPage(props: {
           />
         </SidePane>
       </div>
-      <VersionsDrawer
-        round={round}
-        blocks={settled.blocks}
-        open={versionsOpen}
-        onClose={() => setVersionsOpen(false)}
-      />
+      <VersionsDrawer file={file} reply={settled} open={versionsOpen} onClose={() => setVersionsOpen(false)} />
     </div>
   )
 }

@@ -107,6 +107,12 @@ const newer = withBlocks(
 )
 const otherColumns = withBlocks([table('t', [['项目'], ['研发补助']]), ...shortReply.blocks])
 
+type Edit =
+  | { readonly act: 'insert'; readonly at: number; readonly text: string }
+  | { readonly act: 'amend'; readonly at: number; readonly from: number; readonly text: string }
+  | { readonly act: 'remove'; readonly at: number }
+  | { readonly act: 'move'; readonly at: number; readonly to: number }
+
 describe('rejecting all gives the older text, accepting all the newer', () => {
   const pairs: readonly (readonly [string, Reply, Reply])[] = [
     ['nothing changed', older, older],
@@ -130,14 +136,14 @@ describe('rejecting all gives the older text, accepting all the newer', () => {
     const base = realBlocks().slice(0, 14)
     const words = fc.constantFrom('力争', '1550家', '。', '，', '“引号”', '<标记>&', '甲\ufdd0乙', 'AI', '\n', '𠮷')
     const text = fc.array(words, { maxLength: 6 }).map((some) => some.join(''))
-    const edit = fc.oneof(
+    const edit: fc.Arbitrary<Edit> = fc.oneof(
       fc.record({ act: fc.constant('insert' as const), at: fc.nat(14), text }),
       fc.record({ act: fc.constant('amend' as const), at: fc.nat(13), from: fc.nat(40), text }),
       fc.record({ act: fc.constant('remove' as const), at: fc.nat(13) }),
       fc.record({ act: fc.constant('move' as const), at: fc.nat(13), to: fc.nat(13) }),
     )
     let ids = 0
-    const edited = (blocks: readonly Block[], edits: readonly fc.InferArb<typeof edit>[]) =>
+    const edited = (blocks: readonly Block[], edits: readonly Edit[]) =>
       edits.reduce<readonly Block[]>((now, one) => {
         const block = now[one.at]
         switch (one.act) {
