@@ -7,6 +7,8 @@ export interface EditorToolbarProps {
   readonly apiRef: RefObject<ReplyEditorApi | null>
   readonly status: EditorStatus | null
   readonly readOnly?: boolean
+  /** The text of an attachment has no attachments of its own. */
+  readonly withAttachments?: boolean
 }
 
 const levels: readonly { readonly level: HeadingLevel; readonly label: string; readonly title: string }[] = [
@@ -52,7 +54,7 @@ function Tool({ label, title, onPress, pressed, disabled }: ToolProps) {
 }
 
 /** The keys of the editor as buttons: levels, table, attachment, undo; at the end the count of characters. */
-export function EditorToolbar({ apiRef, status, readOnly = false }: EditorToolbarProps) {
+export function EditorToolbar({ apiRef, status, readOnly = false, withAttachments = true }: EditorToolbarProps) {
   const api = () => apiRef.current
   const place = status?.place
   const inTable = place === 'table'
@@ -92,13 +94,15 @@ export function EditorToolbar({ apiRef, status, readOnly = false }: EditorToolba
             onPress={() => api()?.changeTable(change)}
           />
         ))}
-      <Tool
-        label="附件"
-        title="插入附件说明：写附件名称，序号自动排"
-        pressed={place === 'attachment'}
-        disabled={readOnly}
-        onPress={() => api()?.insertAttachment()}
-      />
+      {withAttachments && (
+        <Tool
+          label="附件"
+          title="插入附件说明：写附件名称，序号自动排"
+          pressed={place === 'attachment'}
+          disabled={readOnly}
+          onPress={() => api()?.insertAttachment()}
+        />
+      )}
       <span className="editor-toolbar-gap" />
       <Tool
         label="撤销"

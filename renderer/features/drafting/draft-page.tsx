@@ -9,6 +9,8 @@ import type { EditorStatus } from '../../editor/editor-status.ts'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
 import { ReplyEditor } from '../../editor/reply-editor.tsx'
 import type { ReplyEditorApi } from '../../editor/reply-session.ts'
+import { AnnexDrawer } from './annex-drawer.tsx'
+import { AnnexesSection } from './annexes-section.tsx'
 import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { foundPromises } from './found-promises.ts'
@@ -17,6 +19,7 @@ import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
+import { listedAttachments, withAnnex } from './reply-annexes.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { hideQuote, showQuote } from './show-quote.ts'
@@ -40,16 +43,22 @@ export function DraftPage(props: {
   const readOnly = whyReadOnly !== null
   const apiRef = useRef<ReplyEditorApi | null>(null)
   const desk = useRef<HTMLDivElement>(null)
-  const writing = useWriting(file, opened, apiRef)
+  const annexRef = useRef<ReplyEditorApi | null>(null)
+  const flush = () => {
+    apiRef.current?.flush()
+    annexRef.current?.flush()
+  }
+  const writing = useWriting(file, opened, flush)
   const [status, setStatus] = useState<EditorStatus | null>(null)
   const [resetKey, setResetKey] = useState(0)
   const [current, setCurrent] = useState<string | null>(null)
   const [versionsOpen, setVersionsOpen] = useState(false)
+  const [annexId, setAnnexId] = useState<string | null>(null)
   const panes = usePanes()
 
   function replace(part: Partial<Reply>) {
     // What the editor has not sent yet must not arrive behind the new text.
-    apiRef.current?.flush()
+    flush()
     writing.change(part)
     setResetKey((key) => key + 1)
   }
@@ -150,6 +159,13 @@ export function DraftPage(props: {
             readOnly={readOnly}
             onChange={writing.change}
           />
+          <AnnexesSection
+            reply={writing.reply}
+            readOnly={readOnly}
+            onOpen={setAnnexId}
+            onReplace={replace}
+            onNotice={setNotice}
+          />
           <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
           <h3 className="pane-section">
             承诺 <span className="pane-count">{promises.length}</span>
@@ -162,6 +178,14 @@ export function DraftPage(props: {
           />
         </SidePane>
       </div>
+      <AnnexDrawer
+        attachment={listedAttachments(writing.reply).find(({ id }) => id === annexId) ?? null}
+        readOnly={readOnly}
+        resetKey={resetKey}
+        apiRef={annexRef}
+        onChange={(id, blocks) => writing.change({ annexes: withAnnex(writing.reply, id, blocks) })}
+        onClose={() => setAnnexId(null)}
+      />
       <VersionsDrawer file={file} reply={settled} open={versionsOpen} onClose={() => setVersionsOpen(false)} />
     </div>
   )
