@@ -3,7 +3,7 @@ import type { LetterSettings } from '../../shared/bureau/letter-settings.ts'
 import { grid, size } from '../../shared/letter/gb9704.ts'
 import type { Run } from '../../shared/letter/official-document.ts'
 import { gapTw } from '../../shared/letter/text-width.ts'
-import { lineText, type PlacedLine } from '../../shared/layout/page-layout.ts'
+import { lineText, type PlacedLine } from '../../shared/layout/placed.ts'
 import { fontFamily } from './paper-fonts.ts'
 
 interface Piece extends Run {

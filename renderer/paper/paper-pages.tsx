@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from 'react'
 import type { OfficialDocument } from '../../shared/letter/official-document.ts'
-import { layoutDocument, type Page, type PlacedRule } from '../../shared/layout/page-layout.ts'
+import { layoutDocument } from '../../shared/layout/page-layout.ts'
+import type { Page, PlacedRule } from '../../shared/layout/placed.ts'
 import { PaperLine } from './paper-line.tsx'
 import './paper-pages.css'
 

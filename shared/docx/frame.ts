@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx'
-import { markMetrics } from '../letter/flow.ts'
+import { markMetrics } from '../letter/mark-size.ts'
 import { foot, letter, mmToTw, page, RED, size } from '../letter/gb9704.ts'
 import type { OfficialDocument } from '../letter/official-document.ts'
 import { type Fonts, fontsOf, textRuns } from './runs.ts'
@@ -8,11 +8,12 @@ import { styleOf } from './styles.ts'
 /** How far the 170 mm rules of a letter reach beyond the type area on either side. */
 const overhangTw = mmToTw((letter.ruleWidthMm - page.typeWidthMm) / 2)
 
-/** Line of the page number, and its distance from the page's foot, such that the number's middle lies at 269 mm. */
-const pageNumberLineTw = 400
+/** Distance of the page number from the page's foot, such that its middle lies at 269 mm. */
 const footerTw = mmToTw(letter.footRuleMm)
 const pageNumberAfterTw =
-  mmToTw(page.heightMm - page.topMm - page.typeHeightMm - foot.pageNumberBelowMm) - footerTw - pageNumberLineTw / 2
+  mmToTw(page.heightMm - page.topMm - page.typeHeightMm - foot.pageNumberBelowMm) -
+  footerTw -
+  foot.pageNumberPitchTw / 2
 
 /** Digits lie below the middle of an exact line; measured in LibreOffice with stand-in fonts. */
 const PAGE_NUMBER_LIFT_TW = 40
@@ -62,6 +63,9 @@ export function letterFirstFooter(): Footer {
   })
 }
 
+/** No number: the blank page before the 版记 and the page of the 版记 (§7.5). */
+export const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style: styleOf.offGrid })] })
+
 /** — 3 —: odd pages at the right, even pages at the left, one character in (§7.5). */
 export function pageNumberFooter(side: 'right' | 'left', fonts: Fonts): Footer {
   const indent = foot.pageNumberIndent * size.pageNumber * 20
@@ -72,7 +76,7 @@ export function pageNumberFooter(side: 'right' | 'left', fonts: Fonts): Footer {
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: side === 'right' ? { right: indent } : { left: indent },
         spacing: {
-          line: pageNumberLineTw,
+          line: foot.pageNumberPitchTw,
           lineRule: LineRuleType.EXACT,
           after: pageNumberAfterTw + PAGE_NUMBER_LIFT_TW,
         },

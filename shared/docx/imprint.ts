@@ -9,13 +9,23 @@ import {
   VerticalPositionRelativeFrom,
   WpsShapeRun,
 } from 'docx'
-import { IMPRINT_RULE_TW, imprintFlow, imprintHeightTw } from '../letter/flow.ts'
+import { IMPRINT_RULE_TW, imprintFlow, imprintHeightTw } from '../letter/flow-imprint.ts'
 import { foot, page } from '../letter/gb9704.ts'
 import type { OfficialDocument } from '../letter/official-document.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { styleOf } from './styles.ts'
 
 const PX_PER_TW = 96 / 1440
+
+/** A paragraph that takes no room to speak of: a file needs one where nothing stands. */
+const slender = {
+  style: styleOf.offGrid,
+  spacing: { line: 10, lineRule: LineRuleType.EXACT },
+  run: { size: 2 },
+} as const
+
+/** Ends a letter whose last thing is a table: Word takes no table as the end of a section. */
+export const endParagraph = (): Paragraph => new Paragraph(slender)
 
 /** A rule is a paragraph of its own: the border of an indented paragraph would be indented with it. */
 const rule = (weightPt: number): Paragraph =>
@@ -30,9 +40,9 @@ const rule = (weightPt: number): Paragraph =>
 /**
  * 版记 at the foot of the last page's type area (§7.4.1): a text box that is anchored to a last paragraph of half a
  * point. Floating tables and frames came out at the end of the text in LibreOffice; a text box that does not fit moves
- * to a page of its own.
+ * to a page of its own. `newPage` sends it there in any case.
  */
-export function imprintOf(document: OfficialDocument): readonly Paragraph[] {
+export function imprintOf(document: OfficialDocument, newPage = false): readonly Paragraph[] {
   const items = imprintFlow(document)
   if (items.length === 0) return []
   const ruled = document.format === 'document'
@@ -63,9 +73,8 @@ export function imprintOf(document: OfficialDocument): readonly Paragraph[] {
   })
   return [
     new Paragraph({
-      style: styleOf.offGrid,
-      spacing: { line: 10, lineRule: LineRuleType.EXACT },
-      run: { size: 2 },
+      ...slender,
+      pageBreakBefore: newPage,
       children: [box],
     }),
   ]

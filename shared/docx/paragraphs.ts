@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
-import type { FlowParagraph } from '../letter/flow.ts'
+import type { FlowParagraph } from '../letter/flow-item.ts'
 import { page, RED, size } from '../letter/gb9704.ts'
 import { type Fonts, textRuns } from './runs.ts'
 import { styleOf } from './styles.ts'
@@ -36,6 +36,7 @@ export function paragraphOf(item: FlowParagraph, fonts: Fonts): Paragraph {
     style,
     alignment: alignments[item.align],
     widowControl: false,
+    pageBreakBefore: item.newPage,
     keepNext: item.keepNext,
     indent: indentOf(item),
     spacing: { line: item.pitchTw, lineRule: LineRuleType.EXACT, before: item.beforeTw, after: 0 },

@@ -10,20 +10,19 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { FlowTable } from '../letter/flow.ts'
-import { page, table as measure } from '../letter/gb9704.ts'
+import type { FlowTable } from '../letter/flow-item.ts'
+import { table as measure } from '../letter/gb9704.ts'
 import { type Fonts, textRuns } from './runs.ts'
 import { styleOf } from './styles.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: measure.rulePt * 8, color: '000000' } as const
 
-/** A table as wide as the type area with columns of one width; its head is repeated on every page. */
+/** A table as wide as the type area ; its head is repeated on every page. */
 export function tableOf(item: FlowTable, fonts: Fonts): Table {
-  const columns = item.rows[0]?.length ?? 1
-  const width = Math.floor(page.typeWidthTw / columns)
+  const { columnsTw } = item
   return new Table({
-    width: { size: width * columns, type: WidthType.DXA },
-    columnWidths: Array<number>(columns).fill(width),
+    width: { size: columnsTw.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...columnsTw],
     layout: TableLayoutType.FIXED,
     borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
     margins: { left: measure.cellMarginTw, right: measure.cellMarginTw },
@@ -33,9 +32,9 @@ export function tableOf(item: FlowTable, fonts: Fonts): Table {
           tableHeader: row === 0,
           cantSplit: true,
           children: cells.map(
-            (text) =>
+            (text, column) =>
               new TableCell({
-                width: { size: width, type: WidthType.DXA },
+                width: { size: columnsTw[column] ?? 0, type: WidthType.DXA },
                 verticalAlign: VerticalAlign.CENTER,
                 children: [
                   new Paragraph({

@@ -1,235 +1,113 @@
-import {
-  flowOf,
-  type FlowParagraph,
-  type FlowTable,
-  imprintFlow,
-  imprintHeightTw,
-  IMPRINT_RULE_TW,
-  linesOf,
-  markMetrics,
-} from '../letter/flow.ts'
-import { foot, letter, mmToTw, page, size, table as tableMeasure } from '../letter/gb9704.ts'
-import { breakLines } from '../letter/line-break.ts'
-import type { OfficialDocument, Run } from '../letter/official-document.ts'
-import { textTw, type Widths } from '../letter/text-width.ts'
+import { flowOf } from '../letter/flow.ts'
+import type { FlowItem, FlowParagraph, FlowTable } from '../letter/flow-item.ts'
+import { page } from '../letter/gb9704.ts'
+import type { OfficialDocument } from '../letter/official-document.ts'
+import type { Widths } from '../letter/text-width.ts'
+import { letterFrame, pageNumberLine } from './page-frame.ts'
+import { heightOf, paragraphLines } from './paragraph-lines.ts'
+import { placeImprint, turnsBeforeImprint } from './place-imprint.ts'
+import { bottomTw, newPlace, type Page, type Place, type PlacedLine } from './placed.ts'
+import { type Row, rowRules, tableRows } from './table-rows.ts'
 
-/** One line of text where it lies on its page. All measures in twips from the page's top left corner. */
-export interface PlacedLine {
-  readonly part: FlowParagraph['part'] | 'pageNumber' | 'cell'
-  readonly blockId: string | null
-  readonly runs: readonly Run[]
-  readonly sizePt: number
-  readonly leftTw: number
-  readonly topTw: number
-  readonly heightTw: number
-  /** Natural width; `stretchTw` more is spread between the characters of a justified line. */
-  readonly widthTw: number
-  readonly stretchTw: number
-  /** The point of the line that holds whatever the font's true widths are: its left edge, middle or right edge. */
-  readonly anchor: 'left' | 'center' | 'right'
-  readonly red: boolean
+/** The pages while they are being filled, the last one open. */
+interface Sheets {
+  readonly pages: Place[]
+  place: Place
 }
 
-/** A rule or the frame line of a table cell. */
-export interface PlacedRule {
-  readonly kind: 'single' | 'thickThin' | 'thinThick'
-  readonly leftTw: number
-  readonly topTw: number
-  readonly widthTw: number
-  /** Height of a vertical line; 0 for a horizontal one. */
-  readonly heightTw: number
-  readonly weightPt: number
-  readonly red: boolean
+function turn(sheets: Sheets): void {
+  sheets.place = newPlace()
+  sheets.pages.push(sheets.place)
 }
 
-export interface Page {
-  readonly number: number
-  readonly lines: readonly PlacedLine[]
-  readonly rules: readonly PlacedRule[]
-}
+/** Paragraphs with their lines and tables with their rows: what has a height. */
+type Drawn =
+  | { readonly item: FlowParagraph; readonly lines: readonly PlacedLine[] }
+  | { readonly item: FlowTable; readonly rows: readonly Row[] }
 
-/** Double rules of a letter are 3 pt heavy in all, with the gap (measured in LibreOffice). */
-const DOUBLE_RULE_TW = 86
+const draw = (item: FlowItem, widths: Widths | undefined): Drawn =>
+  item.kind === 'table' ? { item, rows: tableRows(item, widths) } : { item, lines: paragraphLines(item, widths) }
 
-interface Place {
-  readonly lines: PlacedLine[]
-  readonly rules: PlacedRule[]
-  y: number
-}
-
-const bottomTw = page.topTw + page.typeHeightTw
-
-function placeLine(
-  item: Pick<FlowParagraph, 'part' | 'blockId' | 'sizePt' | 'pitchTw' | 'align' | 'red'>,
-  line: { readonly runs: readonly Run[]; readonly widthTw: number; readonly isLast: boolean },
-  box: { readonly left: number; readonly width: number; readonly top: number },
-): PlacedLine {
-  const free = box.width - line.widthTw
-  const shift = item.align === 'center' ? free / 2 : item.align === 'right' ? free : 0
-  return {
-    part: item.part,
-    blockId: item.blockId,
-    runs: line.runs,
-    sizePt: item.sizePt,
-    leftTw: Math.round(box.left + shift),
-    topTw: box.top,
-    heightTw: item.pitchTw,
-    widthTw: line.widthTw,
-    stretchTw: item.align === 'both' && !line.isLast && free > 0 ? free : 0,
-    anchor: item.align === 'both' ? 'left' : item.align,
-    red: item.red,
+/** Height of what must stay together from `index` on, the first line of what follows included. */
+function chainTw(drawn: readonly Drawn[], index: number): number {
+  let height = 0
+  for (let at = index; at < drawn.length; at += 1) {
+    const here = drawn[at]
+    if (here === undefined || !('lines' in here)) return height
+    if (!here.item.keepNext) return height + here.item.pitchTw
+    height += heightOf(here.item, here.lines)
   }
+  return height
 }
 
-/** The paragraph's lines from its own top at 0. */
-function paragraphLines(item: FlowParagraph, widths: Widths | undefined): readonly PlacedLine[] {
-  const placed = linesOf(item, widths).map((line, index) => {
-    const left = index === 0 ? item.firstTw : item.leftTw
-    const box = { left: page.leftTw + left, width: page.typeWidthTw - left - item.rightTw, top: index * item.pitchTw }
-    return placeLine(item, line, box)
-  })
-  if (item.opposite.length === 0) return placed
-  const widthTw = item.opposite.reduce((sum, run) => sum + textTw(run.text, item.sizePt, widths), 0)
-  const box = { left: page.leftTw, width: page.typeWidthTw - item.rightTw, top: 0 }
-  return [...placed, placeLine({ ...item, align: 'right' }, { runs: item.opposite, widthTw, isLast: true }, box)]
-}
-
-const ruleHeightTw = (item: FlowParagraph): number =>
-  item.rule === null ? 0 : Math.round((item.rule.spacePt + item.rule.weightPt) * 20)
-
-const heightOf = (item: FlowParagraph, lines: readonly PlacedLine[]): number =>
-  item.beforeTw + Math.max(...lines.map((line) => line.topTw + line.heightTw)) + ruleHeightTw(item)
-
-interface Row {
-  readonly heightTw: number
-  readonly lines: readonly PlacedLine[]
-}
-
-/** Rows of a table with their lines from each row's own top; cells as `shared/docx/tables.ts` writes them. */
-function tableRows(item: FlowTable, widths: Widths | undefined): readonly Row[] {
-  const columns = item.rows[0]?.length ?? 1
-  const column = Math.floor(page.typeWidthTw / columns)
-  const room = column - 2 * tableMeasure.cellMarginTw
-  return item.rows.map((cells, row) => {
-    const broken = cells.map((text) =>
-      breakLines([{ text, face: row === 0 ? 'hei' : 'body' }], tableMeasure.sizePt, room, room, widths),
-    )
-    const heightTw = Math.max(...broken.map((lines) => lines.length)) * tableMeasure.pitchTw + tableMeasure.rulePt * 20
-    const look = {
-      part: 'text',
-      blockId: item.blockId,
-      sizePt: tableMeasure.sizePt,
-      pitchTw: tableMeasure.pitchTw,
-      align: row === 0 ? 'center' : 'left',
-      red: false,
-    } as const
-    const lines = broken.flatMap((cell, at) => {
-      const top = (heightTw - cell.length * tableMeasure.pitchTw) / 2
-      const left = page.leftTw + at * column + tableMeasure.cellMarginTw
-      return cell.map(
-        (line, index): PlacedLine => ({
-          ...placeLine(look, line, { left, width: room, top: top + index * tableMeasure.pitchTw }),
-          part: 'cell',
-        }),
-      )
-    })
-    return { heightTw, lines }
+function putTable(sheets: Sheets, item: FlowTable, rows: readonly Row[]): void {
+  const [head] = rows
+  const putRow = (row: Row): void => {
+    const top = sheets.place.y
+    sheets.place.lines.push(...row.lines.map((line) => ({ ...line, topTw: line.topTw + top })))
+    sheets.place.rules.push(...rowRules(item.columnsTw, top, row.heightTw))
+    sheets.place.y += row.heightTw
+  }
+  rows.forEach((row, at) => {
+    // The head stays with the first row, and is repeated on every page.
+    const needed = row.heightTw + (at === 0 ? (rows[1]?.heightTw ?? 0) : 0)
+    if (sheets.place.y + needed > bottomTw) {
+      turn(sheets)
+      if (at > 0 && head !== undefined) putRow(head)
+    }
+    putRow(row)
   })
 }
 
-function tableRules(columns: number, top: number, heightTw: number): readonly PlacedRule[] {
-  const column = Math.floor(page.typeWidthTw / columns)
-  const rule = { kind: 'single', weightPt: tableMeasure.rulePt, red: false } as const
-  const across = [top, top + heightTw].map((topTw) => ({
-    ...rule,
+function putParagraph(sheets: Sheets, item: FlowParagraph, lines: readonly PlacedLine[]): void {
+  sheets.place.y += item.beforeTw
+  let used = 0
+  for (const line of lines) {
+    if (sheets.place.y + line.topTw - used + line.heightTw > bottomTw) {
+      used = line.topTw
+      turn(sheets)
+    }
+    sheets.place.lines.push({ ...line, topTw: sheets.place.y + line.topTw - used })
+  }
+  sheets.place.y += heightOf(item, lines) - item.beforeTw - used
+  if (item.rule === null) return
+  sheets.place.rules.push({
+    kind: 'single',
     leftTw: page.leftTw,
-    topTw,
-    widthTw: column * columns,
+    topTw: sheets.place.y - Math.round(item.rule.weightPt * 20),
+    widthTw: page.typeWidthTw,
     heightTw: 0,
-  }))
-  const down = Array.from({ length: columns + 1 }, (_, at) => ({
-    ...rule,
-    leftTw: page.leftTw + at * column,
-    topTw: top,
-    widthTw: 0,
-    heightTw,
-  }))
-  return [...across, ...down]
-}
-
-/** The letter's header on page 1 and both double rules; gives the top of the text under it (§10.1). */
-function letterFrame(document: OfficialDocument, place: Place, widths: Widths | undefined): void {
-  const mark = markMetrics(document)
-  const top = mmToTw(letter.markTopMm) - mark.inkTopTw
-  const space = Math.max(0, Math.round((mmToTw(letter.ruleBelowMarkMm) - mark.inkBottomTw) / 20)) * 20
-  const widthTw = textTw(document.mark, mark.sizePt, widths)
-  const overhang = mmToTw((letter.ruleWidthMm - page.typeWidthMm) / 2)
-  const rule = {
-    leftTw: page.leftTw - overhang,
-    widthTw: page.typeWidthTw + 2 * overhang,
-    heightTw: 0,
-    weightPt: 3,
+    weightPt: item.rule.weightPt,
     red: true,
-  } as const
-  place.lines.push({
-    ...placeLine(
-      { part: 'mark', blockId: null, sizePt: mark.sizePt, pitchTw: mark.lineTw, align: 'center', red: true },
-      { runs: [{ text: document.mark, face: 'mark' }], widthTw, isLast: true },
-      { left: page.leftTw, width: page.typeWidthTw, top },
-    ),
   })
-  place.rules.push({ ...rule, kind: 'thickThin', topTw: top + mark.lineTw + space })
-  place.rules.push({ ...rule, kind: 'thinThick', topTw: page.heightTw - mmToTw(letter.footRuleMm) - DOUBLE_RULE_TW })
-  place.y = Math.max(page.topTw, top + mark.lineTw + space + DOUBLE_RULE_TW)
 }
 
-function pageNumberLine(number: number, widths: Widths | undefined): PlacedLine {
-  const text = `— ${number} —`
-  const em = size.pageNumber * 20
-  const centre = bottomTw + mmToTw(foot.pageNumberBelowMm)
-  return placeLine(
-    {
-      part: 'text',
-      blockId: null,
-      sizePt: size.pageNumber,
-      pitchTw: 400,
-      align: number % 2 === 1 ? 'right' : 'left',
-      red: false,
-    },
-    { runs: [{ text, face: 'song' }], widthTw: textTw(text, size.pageNumber, widths), isLast: true },
-    {
-      left: page.leftTw + foot.pageNumberIndent * em,
-      width: page.typeWidthTw - 2 * foot.pageNumberIndent * em,
-      top: centre - 200,
-    },
-  )
+/** The text on its pages, without page numbers and 版记. */
+function layoutText(document: OfficialDocument, widths: Widths | undefined): Sheets {
+  const first = newPlace()
+  const sheets: Sheets = { pages: [first], place: first }
+  if (document.format === 'letter') letterFrame(document, first, widths)
+  const drawn = flowOf(document).map((item) => draw(item, widths))
+  drawn.forEach((here, index) => {
+    if (!('lines' in here)) {
+      putTable(sheets, here.item, here.rows)
+      return
+    }
+    const { item, lines } = here
+    const before = drawn[index - 1]?.item
+    const opensChain = item.keepNext && before?.keepNext !== true
+    const chain = opensChain ? chainTw(drawn, index) : 0
+    if (item.newPage || (sheets.place.y + chain > bottomTw && chain <= page.typeHeightTw)) turn(sheets)
+    putParagraph(sheets, item, lines)
+  })
+  return sheets
 }
 
-/** 版记 on the lower edge of the type area, or on a page of its own where it does not fit (§7.4.1). */
-function placeImprint(document: OfficialDocument, place: Place, widths: Widths | undefined): void {
-  const ruled = document.format === 'document'
-  const items = imprintFlow(document)
-  let y = bottomTw - imprintHeightTw(document)
-  const rule = (weightPt: number): void => {
-    if (!ruled) return
-    place.rules.push({
-      kind: 'single',
-      leftTw: page.leftTw,
-      topTw: y,
-      widthTw: page.typeWidthTw,
-      heightTw: 0,
-      weightPt,
-      red: false,
-    })
-    y += IMPRINT_RULE_TW
-  }
-  rule(foot.outerRulePt)
-  items.forEach((item, index) => {
-    const lines = paragraphLines(item, widths)
-    place.lines.push(...lines.map((line) => ({ ...line, topTw: line.topTw + y })))
-    y += heightOf(item, lines)
-    rule(index === items.length - 1 ? foot.outerRulePt : foot.innerRulePt)
-  })
+/** How many pages are turned before the 版记: 0 it stands under the text, 2 a blank page comes before its own. */
+export function imprintTurns(document: OfficialDocument): 0 | 1 | 2 {
+  if (document.imprint === null) return 0
+  const { pages, place } = layoutText(document, undefined)
+  return turnsBeforeImprint(document, pages.length, place.y)
 }
 
 /**
@@ -237,90 +115,16 @@ function placeImprint(document: OfficialDocument, place: Place, widths: Widths |
  * same flow and measures. `widths` are the advance widths of the Latin font (Times New Roman by default).
  */
 export function layoutDocument(document: OfficialDocument, widths?: Widths): readonly Page[] {
-  const pages: Place[] = []
-  let place: Place = { lines: [], rules: [], y: page.topTw }
-  const turn = (): void => {
-    place = { lines: [], rules: [], y: page.topTw }
-    pages.push(place)
-  }
-  pages.push(place)
-  if (document.format === 'letter') letterFrame(document, place, widths)
-
-  const flow = flowOf(document)
-  const drawn = flow.map((item) => (item.kind === 'table' ? null : paragraphLines(item, widths)))
-  /** Height of the paragraphs from `index` on that must stay together, the last one's first line included. */
-  const chainTw = (index: number): number => {
-    let height = 0
-    for (let at = index; at < flow.length; at += 1) {
-      const [item, lines] = [flow[at], drawn[at]]
-      if (item === undefined || item.kind === 'table' || lines === undefined || lines === null) return height
-      if (!item.keepNext) return height + item.pitchTw
-      height += heightOf(item, lines)
-    }
-    return height
-  }
-
-  flow.forEach((item, index) => {
-    if (item.kind === 'table') {
-      const rows = tableRows(item, widths)
-      const [head] = rows
-      const putRow = (row: Row): void => {
-        const top = place.y
-        place.lines.push(...row.lines.map((line) => ({ ...line, topTw: line.topTw + top })))
-        place.rules.push(...tableRules(item.rows[0]?.length ?? 1, top, row.heightTw))
-        place.y += row.heightTw
-      }
-      rows.forEach((row, at) => {
-        // The head stays with the first row, and is repeated on every page.
-        const needed = row.heightTw + (at === 0 ? (rows[1]?.heightTw ?? 0) : 0)
-        if (place.y + needed > bottomTw) {
-          turn()
-          if (at > 0 && head !== undefined) putRow(head)
-        }
-        putRow(row)
-      })
-      return
-    }
-    const lines = drawn[index] ?? []
-    const before = flow[index - 1]
-    const opensChain = item.keepNext && !(before?.kind === 'paragraph' && before.keepNext)
-    if (opensChain && place.y + chainTw(index) > bottomTw && chainTw(index) <= page.typeHeightTw) turn()
-    place.y += item.beforeTw
-    let used = 0
-    for (const line of lines) {
-      if (place.y + line.topTw - used + line.heightTw > bottomTw) {
-        used = line.topTw
-        turn()
-      }
-      place.lines.push({ ...line, topTw: place.y + line.topTw - used })
-    }
-    place.y += heightOf(item, lines) - item.beforeTw - used
-    if (item.rule !== null) {
-      const topTw = place.y - Math.round(item.rule.weightPt * 20)
-      place.rules.push({
-        kind: 'single',
-        leftTw: page.leftTw,
-        topTw,
-        widthTw: page.typeWidthTw,
-        heightTw: 0,
-        weightPt: item.rule.weightPt,
-        red: true,
-      })
-    }
-  })
-
-  if (document.imprint !== null) {
-    if (place.y + imprintHeightTw(document) > bottomTw) turn()
-    placeImprint(document, place, widths)
-  }
-  return pages.map((one, index) => {
-    const numbered = document.format === 'document' || index > 0
-    const lines = numbered
-      ? [...one.lines, { ...pageNumberLine(index + 1, widths), part: 'pageNumber' as const }]
-      : one.lines
-    return { number: index + 1, lines: lines.filter((line) => line.runs.length > 0), rules: one.rules }
+  const sheets = layoutText(document, widths)
+  const textPages = sheets.pages.length
+  const turns = document.imprint === null ? 0 : turnsBeforeImprint(document, textPages, sheets.place.y)
+  for (let at = 0; at < turns; at += 1) turn(sheets)
+  if (document.imprint !== null) placeImprint(document, sheets.place, widths)
+  return sheets.pages.map(({ lines, rules }, index) => {
+    const number = index + 1
+    // 版记页前有空白页的，空白页和版记页均不编排页码 (§7.5); the first page of a letter shows none either (§10.1).
+    const numbered = (document.format === 'document' || number > 1) && (turns < 2 || number <= textPages)
+    const all = numbered ? [...lines, pageNumberLine(number, widths)] : lines
+    return { number, lines: all.filter((line) => line.runs.length > 0), rules }
   })
 }
-
-/** Text of a placed line. */
-export const lineText = (line: PlacedLine): string => line.runs.map((run) => run.text).join('')

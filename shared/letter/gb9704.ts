@@ -44,12 +44,15 @@ export const size = {
 
 /** 版头 of a document (§7.2). */
 export const head = {
+  linesAboveMark: 2, // §7.2.1–7.2.3 份号、紧急程度顶格编排在版心左上角, 自上而下分行; 办理类别、公开属性在右上角是习惯
   markTopMm: 35, // §7.2.4 上边缘至版心上边缘
   linesBeforeNumber: 2, // §7.2.5 发文机关标志下空二行
   ruleBelowNumberMm: 4, // §7.2.7 发文字号之下4 mm
+  ruleSpacePt: 7, // 4 mm less some 4 pt by which an exact line reaches below its characters
   ruleWidthMm: 156, // §7.2.7 与版心等宽
   markMaxWidthMm: 156, // §7.2.4 只说醒目、美观、庄重; 不宽于版心是习惯
   markMaxPt: 62, // 习惯
+  markMinPt: 8, // 习惯
 } as const
 
 /** 主体 (§7.3). */
@@ -62,10 +65,12 @@ export const main = {
   attachmentsIndent: 2, // §7.3.4 左空二字
   dateRightIndent: 4, // §7.3.5.1 加盖印章: 成文日期右空四字
   unitRightIndentUnsealed: 2, // §7.3.5.2 不加盖印章: 署名右空二字
+  dateShiftUnsealed: 2, // §7.3.5.2 成文日期首字比发文机关署名首字右移二字
   /** The seal (42 mm, some 4 lines) starts within one line of the text and holds both lines in its lower middle. */
   linesBeforeSealedSignature: 2, // §7.3.5.1
   linesBeforeUnsealedSignature: 1, // §7.3.5.2 正文下空一行
   noteIndent: 2, // §7.3.7 附注居左空二字
+  annexTitleLine: 3, // §7.3.8 附件标题居中编排在版心第三行
 } as const
 
 /** 版记 (§7.4) and page numbers (§7.5). */
@@ -75,6 +80,7 @@ export const foot = {
   imprintIndent: 1, // §7.4.2, §7.4.3 左右各空一字
   imprintPitchTw: 500, // 习惯: 25 pt for 14 pt characters
   pageNumberBelowMm: 7, // §7.5 版心下边缘之下7 mm
+  pageNumberPitchTw: 400, // 习惯
   pageNumberIndent: 1, // §7.5 单页居右空一字、双页居左空一字
 } as const
 
