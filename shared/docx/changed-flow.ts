@@ -1,6 +1,8 @@
 import { type Differ, markedBlocks, type Piece } from '../case/block-difference.ts'
 import type { Block } from '../case/reply.ts'
-import { type FlowItem, flowOf, type FlowParagraph, type FlowTable, imprintFlow } from '../letter/flow.ts'
+import { flowOf } from '../letter/flow.ts'
+import { imprintFlow } from '../letter/flow-imprint.ts'
+import type { FlowItem, FlowParagraph, FlowTable } from '../letter/flow-item.ts'
 import type { OfficialDocument, Run } from '../letter/official-document.ts'
 import { type Fate, marked, unmarked } from './revisions.ts'
 

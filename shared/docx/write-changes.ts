@@ -1,13 +1,14 @@
-import { Document, DocumentGridType, type FileChild, Packer } from 'docx'
+import { Document, type FileChild, Packer } from 'docx'
 import type { Differ } from '../case/block-difference.ts'
-import { grid, page } from '../letter/gb9704.ts'
+import { grid } from '../letter/gb9704.ts'
 import { type OfficialDocument, titleText } from '../letter/official-document.ts'
 import { changedFlow } from './changed-flow.ts'
-import { letterFirstFooter, letterHeader, marginsOf, pageNumberFooter } from './frame.ts'
+import { letterFirstFooter, letterHeader, pageNumberFooter } from './frame.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { type Reviser, trackFor } from './revisions.ts'
 import { officialStyles } from './styles.ts'
 import { tableOf } from './tables.ts'
+import { pageOf } from './write-docx.ts'
 
 export interface ChangesOptions extends Reviser {
   /** Tells two texts apart, by words. */
@@ -42,21 +43,7 @@ export async function writeChanges(
     styles: { importedStyles: officialStyles(fonts) },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: page.widthTw, height: page.heightTw },
-            margin: {
-              top: page.topTw,
-              bottom: page.bottomTw,
-              left: page.leftTw,
-              right: page.rightTw,
-              gutter: 0,
-              ...marginsOf(after),
-            },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch: grid.pitchTw },
-          titlePage: isLetter,
-        },
+        properties: { ...pageOf(after), titlePage: isLetter },
         ...(isLetter ? { headers: { first: letterHeader(after) } } : {}),
         footers: {
           default: pageNumberFooter('right', fonts),

@@ -20,7 +20,8 @@ export interface DocxOptions {
 const coreProperties = (document: OfficialDocument, createdOn: Day): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(titleText(document))}</dc:title><dc:creator>${escapeXml(document.signature.unit)}</dc:creator><cp:lastModifiedBy>${escapeXml(document.signature.unit)}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${createdOn}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${createdOn}T00:00:00Z</dcterms:modified></cp:coreProperties>`
 
-const pageOf = (document: OfficialDocument): ISectionOptions['properties'] => ({
+/** A4 with the margins and lines of the letter. */
+export const pageOf = (document: OfficialDocument): ISectionOptions['properties'] => ({
   page: {
     size: { width: page.widthTw, height: page.heightTw },
     margin: {

@@ -11,7 +11,8 @@ import type { LetterFormat, LetterSettings } from '../../../shared/bureau/letter
 import type { Block, Reply } from '../../../shared/case/reply.ts'
 import { writeChanges } from '../../../shared/docx/write-changes.ts'
 import { composeReply } from '../../../shared/letter/compose-reply.ts'
-import { flowOf, imprintFlow } from '../../../shared/letter/flow.ts'
+import { flowOf } from '../../../shared/letter/flow.ts'
+import { imprintFlow } from '../../../shared/letter/flow-imprint.ts'
 import type { OfficialDocument } from '../../../shared/letter/official-document.ts'
 import { letterBureau, letterCase, realBlocks, shortReply } from '../../fixtures/letter-case.ts'
 import { decided, documentXml, paragraphTexts, type Verdict } from '../../helpers/tracked-changes.ts'
@@ -72,17 +73,20 @@ const withBlocks = (blocks: readonly Block[], change: Partial<Reply> = {}): Repl
   blocks,
 })
 
-const older = withBlocks([
-  ...shortReply.blocks,
-  paragraph('p1', '2025年力争高新技术企业达到1500家。'),
-  paragraph('gone', '这一段要删去。'),
-  table('t', [
-    ['项目', '金额'],
-    ['研发补助', '1500'],
-    ['贴息', '300'],
-  ]),
-  attachment('a1', '研发投入统计表'),
-])
+const older = withBlocks(
+  [
+    ...shortReply.blocks,
+    paragraph('p1', '2025年力争高新技术企业达到1500家。'),
+    paragraph('gone', '这一段要删去。'),
+    table('t', [
+      ['项目', '金额'],
+      ['研发补助', '1500'],
+      ['贴息', '300'],
+    ]),
+    attachment('a1', '研发投入统计表'),
+  ],
+  { annexes: [{ id: 'a1', blocks: [paragraph('x1', '全市研发投入110亿元。'), paragraph('x0', '此段不要。')] }] },
+)
 const newer = withBlocks(
   [
     paragraph('new', '新加的一段：<甲>&“乙”。'),
@@ -103,6 +107,19 @@ const newer = withBlocks(
     disclosure: 'onRequest',
     contact: { name: '周正', phone: '0731-28680001' },
     copyTo: ['市人大常委会选任联工委'],
+    urgency: 'urgent',
+    annexes: [
+      {
+        id: 'a1',
+        blocks: [
+          paragraph('x1', '全市研发投入120亿元。'),
+          table('x2', [
+            ['年份', '投入'],
+            ['2025', '120'],
+          ]),
+        ],
+      },
+    ],
   },
 )
 const otherColumns = withBlocks([table('t', [['项目'], ['研发补助']]), ...shortReply.blocks])
@@ -116,7 +133,11 @@ type Edit =
 describe('rejecting all gives the older text, accepting all the newer', () => {
   const pairs: readonly (readonly [string, Reply, Reply])[] = [
     ['nothing changed', older, older],
-    ['title, class, disclosure, contact, copies, table, attachments and paragraphs', older, newer],
+    [
+      'title, urgency, class, disclosure, contact, copies, table, attachments and their texts, paragraphs',
+      older,
+      newer,
+    ],
     ['and back', newer, older],
     ['a table of other columns', older, otherColumns],
     [
@@ -220,7 +241,10 @@ describe('the changes are real ones', () => {
   test('mammoth, which reads as if all were accepted, reads the newer text', async () => {
     const after = letterOf(newer)
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await changes(letterOf(older), after)) })
-    const read = value.split('\n').filter((line) => line !== '')
+    const read = value
+      .replaceAll('\t', '')
+      .split('\n')
+      .filter((line) => line !== '')
     expect(read.join('\n')).toBe(
       textsOf(after)
         .filter((text) => text !== '')
