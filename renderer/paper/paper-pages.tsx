@@ -1,7 +1,7 @@
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, type MouseEvent, useMemo } from 'react'
 import type { OfficialDocument } from '../../shared/letter/official-document.ts'
 import { layoutDocument } from '../../shared/layout/page-layout.ts'
-import type { Page, PlacedRule } from '../../shared/layout/placed.ts'
+import type { Page, PlacedLine, PlacedRule } from '../../shared/layout/placed.ts'
 import { PaperLine } from './paper-line.tsx'
 import './paper-pages.css'
 
@@ -54,19 +54,39 @@ function PaperPage(props: {
   )
 }
 
+/** A line that was clicked: what it is, and the block that it comes from; null for composed text. */
+export interface PickedLine {
+  readonly part: PlacedLine['part']
+  readonly blockId: string | null
+}
+
+function pickedLine(event: MouseEvent): PickedLine | null {
+  // Whoever marks text with the mouse wants to copy it.
+  if (window.getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return null
+  const line = event.target.closest<HTMLElement>('.paper-line')
+  if (line === null) return null
+  return { part: line.dataset['part'] as PickedLine['part'], blockId: line.dataset['blockId'] ?? null }
+}
+
 /**
  * The letter as it will be printed: A4 pages on grey, the same lines on the same pages as the .docx. `zoom` 1 is the
- * paper's true size at 96 dpi; each line carries `data-block-id` of the block it comes from.
+ * paper's true size at 96 dpi; each line carries `data-block-id` of the block it comes from. `onPick` is told of a click
+ * on a line.
  */
 export function PaperPages(props: {
   readonly document: OfficialDocument
   readonly zoom?: number | undefined
   readonly markedBlockId?: string | null | undefined
+  readonly onPick?: ((line: PickedLine) => void) | undefined
 }) {
-  const { document, zoom = 1, markedBlockId = null } = props
+  const { document, zoom = 1, markedBlockId = null, onPick } = props
   const pages = useMemo(() => layoutDocument(document), [document])
+  const pick = (event: MouseEvent) => {
+    const line = pickedLine(event)
+    if (line !== null) onPick?.(line)
+  }
   return (
-    <div className="paper-pages">
+    <div className="paper-pages" data-pick={onPick !== undefined} onClick={pick}>
       {pages.map((page) => (
         <PaperPage
           key={page.number}

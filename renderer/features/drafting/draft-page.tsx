@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
 import { yearOf } from '../../../shared/day.ts'
@@ -19,10 +19,10 @@ import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
-import { listedAttachments, withAnnex } from './reply-annexes.ts'
+import { annexHolding, listedAttachments, withAnnex } from './reply-annexes.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
-import { hideQuote, showQuote } from './show-quote.ts'
+import { flashBlock, hideQuote, showQuote } from './show-quote.ts'
 import { SidePane } from './side-pane.tsx'
 import { useDraftKeys } from './use-draft-keys.ts'
 import { usePanes } from './use-panes.ts'
@@ -35,8 +35,10 @@ export function DraftPage(props: {
   readonly opened: OpenedReply
   /** Why the text cannot be changed now; null when it can. */
   readonly whyReadOnly: string | null
+  /** The block to begin at, where the page was asked for one. */
+  readonly beginAt: string | undefined
 }) {
-  const { file, opened, whyReadOnly } = props
+  const { file, opened, whyReadOnly, beginAt } = props
   const { workspace, bureau, today } = useSession()
   const newId = () => workspace.outside.newId()
   const round = presentRound(file)
@@ -53,7 +55,7 @@ export function DraftPage(props: {
   const [resetKey, setResetKey] = useState(0)
   const [current, setCurrent] = useState<string | null>(null)
   const [versionsOpen, setVersionsOpen] = useState(false)
-  const [annexId, setAnnexId] = useState<string | null>(null)
+  const [annexId, setAnnexId] = useState(() => annexHolding(opened.reply, beginAt))
   const panes = usePanes()
 
   function replace(part: Partial<Reply>) {
@@ -86,6 +88,13 @@ export function DraftPage(props: {
     if (desk.current !== null) showQuote(desk.current, blockId, start, length)
   }
   useEffect(() => hideQuote, [])
+  const begin = useEffectEvent((blockId: string) => {
+    goTo(blockId)
+    if (desk.current !== null) flashBlock(desk.current, blockId)
+  })
+  useEffect(() => {
+    if (beginAt !== undefined) begin(beginAt)
+  }, [beginAt])
   function goToFinding(finding: Finding) {
     setCurrent(findingKey(finding))
     if (finding.blockId !== null) goToWords(finding.blockId, finding.start ?? 0, finding.quote?.length ?? 0)

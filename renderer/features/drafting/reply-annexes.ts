@@ -26,6 +26,10 @@ export function annexesLeftBehind(reply: Reply): readonly Annex[] {
 
 const isBlank = (blocks: readonly Block[]): boolean => blocks.every((block) => blockText(block).trim() === '')
 
+/** The attachment in whose text a block stands; null when it stands in none. */
+export const annexHolding = (reply: Reply, blockId: string | undefined): string | null =>
+  reply.annexes.find(({ blocks }) => blocks.some((block) => block.id === blockId))?.id ?? null
+
 /** The reply's annexes with one text written anew; a blank text is none, and prints no page. */
 export function withAnnex(reply: Reply, id: string, blocks: readonly Block[]): readonly Annex[] {
   const others = reply.annexes.filter((annex) => annex.id !== id)

@@ -1,6 +1,6 @@
-import { Select } from 'antd'
+import { App, Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
@@ -8,16 +8,18 @@ import { layoutDocument } from '../../../shared/layout/page-layout.ts'
 import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
 import { composeReply } from '../../../shared/letter/compose-reply.ts'
 import { useSession } from '../../data/session.tsx'
-import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
+import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages, type PickedLine } from '../../paper/paper-pages.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { useWidth } from '../../ui/use-width.ts'
-import { ExportButton } from './export-button.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { FontNotes } from './font-notes.tsx'
 import { IssuingSteps } from './issuing-steps.tsx'
 import { LetterElements } from './letter-elements.tsx'
 import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
 import { titleWords } from '../../ui/title-words.ts'
+import { usePaperKeys } from './use-paper-keys.ts'
+import { whereChanged } from './where-changed.ts'
 import './letter.css'
 
 /** Grey left and right of the paper, and between two pages (`renderer/paper/paper-pages.css`). */
@@ -54,6 +56,16 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
   const inRow = Math.max(1, Math.floor((width - GAP_PX) / (PAPER_WIDTH_PX * scale + GAP_PX)))
   const pitch = PAPER_HEIGHT_PX * scale + GAP_PX
 
+  const turnTo = (next: number) => place.current?.scrollTo({ top: Math.floor((next - 1) / inRow) * pitch })
+  usePaperKeys({ shown: scale, onZoom: setZoom, onTurn: (step) => turnTo(Math.max(1, page + step * inRow)) })
+  const [, go] = useLocation()
+  const { message } = App.useApp()
+  function pick({ part, blockId }: PickedLine) {
+    if (blockId !== null) return go(`/case/${file.id}/draft/${blockId}`)
+    const words = whereChanged[part]
+    if (words !== null) void message.info({ key: 'where', content: words, duration: 6 })
+  }
+
   if (!letter.ok) return <EmptyPage says={letter.error.reason} />
   const document = letter.value
   const signedOff = signOffOf(round) !== null && round.dateOfIssue !== null
@@ -83,7 +95,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
-        <ExportButton document={document} fileName={fileName} />
+        <ExportMenu document={document} fileName={fileName} pages={pages} copies={round.seal?.copies ?? null} />
       </header>
       <div className="letter-panes">
         <div className="letter-middle">
@@ -96,7 +108,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             format={format}
             onZoom={setZoom}
             onFormat={setFormat}
-            onPage={(next) => place.current?.scrollTo({ top: Math.floor((next - 1) / inRow) * pitch })}
+            onPage={turnTo}
           />
           <div
             className="letter-desk"
@@ -106,7 +118,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
               setPage(Math.floor((scrollTop + clientHeight / 2) / pitch) * inRow + 1)
             }}
           >
-            {width > 0 && <PaperPages document={document} zoom={scale} />}
+            {width > 0 && <PaperPages document={document} zoom={scale} onPick={pick} />}
           </div>
         </div>
         <aside className="letter-side">
