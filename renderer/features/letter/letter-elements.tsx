@@ -34,6 +34,7 @@ export function LetterElements({ file, document }: { readonly file: CaseFile; re
         <span className="nowrap">{document.number}</span>
         {round.documentNumber === null && <small>签发后编号</small>}
       </Element>
+      {document.urgency !== null && <Element label="紧急程度">{document.urgency}</Element>}
       <Element label="主送">{document.salutation.replace(/：$/u, '')}</Element>
       {!coHandles && (
         <>
