@@ -46,7 +46,6 @@ export function ExportChanges(props: {
   return (
     <Button
       loading={busy}
-      disabled={before.key === after.key}
       title="导出 .docx，改动都带修订标记，可在 WPS、Word 中逐处接受或拒绝"
       onClick={() => {
         setBusy(true)

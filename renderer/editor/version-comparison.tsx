@@ -53,17 +53,23 @@ export function VersionComparison({ file, draft, first, remark }: VersionCompari
         <Button type="text" onClick={() => setChosen({ before: chosen.after, after: chosen.before })}>
           前后互换
         </Button>
-        <span className="comparison-fill" />
-        <ExportChanges file={file} before={before} after={after} />
       </div>
       {remark?.key === chosen.before && <p className="comparison-remark">前稿是{remark.words}。</p>}
-      <Differences key={`${chosen.before} ${chosen.after}`} before={before.reply} after={after.reply} />
+      <Differences key={`${chosen.before} ${chosen.after}`} file={file} before={before} after={after} />
     </div>
   )
 }
 
-function Differences({ before, after }: { readonly before: Reply; readonly after: Reply }) {
-  const { fields, texts, changes } = useMemo(() => comparedReply(before, after, wordDiffer), [before, after])
+function Differences(props: {
+  readonly file: CaseFile
+  readonly before: VersionChoice
+  readonly after: VersionChoice
+}) {
+  const { file, before, after } = props
+  const { fields, texts, changes } = useMemo(
+    () => comparedReply(before.reply, after.reply, wordDiffer),
+    [before.reply, after.reply],
+  )
   const [current, setCurrent] = useState<number | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const go = (step: 1 | -1) => {
@@ -98,6 +104,8 @@ function Differences({ before, after }: { readonly before: Reply; readonly after
         <Button type="text" onClick={() => go(1)} title="下一处（Alt+↓）">
           下一处
         </Button>
+        <span className="comparison-fill" />
+        <ExportChanges file={file} before={before} after={after} />
       </div>
       <div ref={place}>
         {fields.map((field, at) => (
