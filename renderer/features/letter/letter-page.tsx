@@ -1,14 +1,14 @@
 import { App, Select } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
-import { layoutDocument } from '../../../shared/layout/page-layout.ts'
 import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
 import { composeReply } from '../../../shared/letter/compose-reply.ts'
 import { useSession } from '../../data/session.tsx'
 import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages, type PickedLine } from '../../paper/paper-pages.tsx'
+import { pagesOf } from '../../paper/pages-of.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -50,14 +50,27 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
     if (file.assignment.role === 'coHandle') return composeCoOpinion(file, bureau, options)
     return composeReply(file, bureau, { ...options, recipientId: recipientId === '' ? undefined : recipientId })
   }, [file, bureau, format, recipientId])
-  const pages = useMemo(() => (letter.ok ? layoutDocument(letter.value).length : 0), [letter])
+  const pages = letter.ok ? pagesOf(letter.value).length : 0
   const scale = scaleFor(zoom, width)
   // Pages stand side by side where there is room for it.
   const inRow = Math.max(1, Math.floor((width - GAP_PX) / (PAPER_WIDTH_PX * scale + GAP_PX)))
   const pitch = PAPER_HEIGHT_PX * scale + GAP_PX
 
   const turnTo = (next: number) => place.current?.scrollTo({ top: Math.floor((next - 1) / inRow) * pitch })
-  usePaperKeys({ shown: scale, onZoom: setZoom, onTurn: (step) => turnTo(Math.max(1, page + step * inRow)) })
+  const pageAt = ({ scrollTop, clientHeight }: HTMLElement) =>
+    Math.floor((scrollTop + clientHeight / 2) / pitch) * inRow + 1
+  // From where the paper is, not from what was last drawn: keys are pressed faster than pages are.
+  const turn = (step: 1 | -1) => {
+    if (place.current !== null) turnTo(Math.max(1, pageAt(place.current) + step * inRow))
+  }
+  // Zooming keeps the place on the page that is read.
+  const readAt = useRef(0)
+  const keepPlace = useEffectEvent(() => {
+    const row = Math.floor(Math.floor(readAt.current) / inRow)
+    place.current?.scrollTo({ top: (row + (readAt.current % 1)) * pitch })
+  })
+  useLayoutEffect(() => keepPlace(), [pitch, inRow])
+  usePaperKeys({ shown: scale, onZoom: setZoom, onTurn: turn })
   const [, go] = useLocation()
   const { message } = App.useApp()
   function pick({ part, blockId }: PickedLine) {
@@ -114,8 +127,9 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             className="letter-desk"
             ref={place}
             onScroll={(event) => {
-              const { scrollTop, clientHeight } = event.currentTarget
-              setPage(Math.floor((scrollTop + clientHeight / 2) / pitch) * inRow + 1)
+              const rows = event.currentTarget.scrollTop / pitch
+              readAt.current = Math.floor(rows) * inRow + (rows % 1)
+              setPage(pageAt(event.currentTarget))
             }}
           >
             {width > 0 && <PaperPages document={document} zoom={scale} onPick={pick} />}

@@ -52,16 +52,15 @@ function withTitleInOne(texts: readonly string[], document: OfficialDocument): r
   return at === -1 ? texts : [...texts.slice(0, at), lines.join(''), ...texts.slice(at + lines.length)]
 }
 
-async function expectBothTexts(before: OfficialDocument, after: OfficialDocument): Promise<Uint8Array> {
+/** What the file reads with all rejected and with all accepted, and what the two letters say. */
+async function bothTexts(before: OfficialDocument, after: OfficialDocument) {
   const docx = await changes(before, after)
-  const sides: readonly (readonly [Verdict, OfficialDocument])[] = [
-    ['reject', before],
-    ['accept', after],
-  ]
-  for (const [verdict, document] of sides) {
-    expect(withTitleInOne(paragraphTexts(decided(docx, verdict)), document)).toEqual(textsOf(document))
+  const read = (verdict: Verdict, document: OfficialDocument) =>
+    withTitleInOne(paragraphTexts(decided(docx, verdict)), document)
+  return {
+    read: [read('reject', before), read('accept', after)],
+    wanted: [textsOf(before), textsOf(after)],
   }
-  return docx
 }
 
 const paragraph = (id: string, text: string): Block => ({ id, kind: 'paragraph', text })
@@ -149,7 +148,8 @@ describe('rejecting all gives the older text, accepting all the newer', () => {
   ]
   for (const format of ['letter', 'document'] as const) {
     test.each(pairs)(`${format}: %s`, async (_name, before, after) => {
-      await expectBothTexts(letterOf(before, format), letterOf(after, format))
+      const { read, wanted } = await bothTexts(letterOf(before, format), letterOf(after, format))
+      expect(read).toEqual(wanted)
     })
   }
 
