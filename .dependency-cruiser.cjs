@@ -41,10 +41,17 @@ module.exports = {
     {
       name: 'shared-imports-only-zod',
       comment:
-        'The core imports zod and nothing else (shared/docx also docx). Readers live in renderer/readers, pinyin and hashes are passed in as functions.',
+        'The core imports zod and nothing else (shared/docx also docx and fflate). Readers live in renderer/readers, pinyin and hashes are passed in as functions.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|docx)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|docx|fflate)/' },
+    },
+    {
+      name: 'fflate-packs-only-in-shared-docx',
+      comment: 'Of the core only shared/docx packs a file: everything else of shared/ is values.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/docx/' },
+      to: { path: 'node_modules/fflate/' },
     },
     {
       name: 'docx-only-in-shared-docx',
@@ -81,9 +88,9 @@ module.exports = {
     {
       name: 'ground-knows-nothing',
       comment:
-        'Days, results and canonical JSON are the ground: they know nothing of a bureau. What knows one belongs in a folder above.',
+        'Days, results, canonical JSON and where a text is none are the ground: they know nothing of a bureau. What knows one belongs in a folder above.',
       severity: 'error',
-      from: { path: '^shared/(day|result|canonical-json)\\.ts$' },
+      from: { path: '^shared/(day|result|canonical-json|json-fault)\\.ts$' },
       to: { path: '^shared/' },
     },
     {

@@ -1,19 +1,28 @@
 /**
- * `npm run letter -- CASE.json OUT.docx [--format letter|document]`: writes the letter of a case as .docx.
+ * `npm run letter -- CASE.json OUT.docx [--format letter|document] [--kind KIND]`: writes a letter of a case as .docx;
+ * without a kind, the one that the case is about.
  * Exit code 0: written; 1: the case cannot become a letter; 2: wrong call, or the file cannot be read or written.
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { letterFormatLabels, letterFormatSchema, type LetterFormat } from '../../shared/bureau/letter-settings.ts'
+import {
+  type LetterKind,
+  letterKindLabels,
+  letterKindSchema,
+  letterKinds,
+} from '../../shared/bureau/letter-template.ts'
 import { type CaseDocument, caseDocumentSchema } from '../../shared/exchange/case-document.ts'
 import { presentRound } from '../../shared/case/case-file.ts'
-import { composeCoOpinion } from '../../shared/letter/compose-co-opinion.ts'
-import { composeReply } from '../../shared/letter/compose-reply.ts'
+import { composeLetter } from '../../shared/letter/compose-letter.ts'
+import { letterKindOf } from '../../shared/letter/letter-facts.ts'
 import { titleText } from '../../shared/letter/official-document.ts'
 import { writeDocx } from '../../shared/docx/write-docx.ts'
+import { termBeforeExtension } from '../../shared/workflow/deadlines.ts'
 
-const usage = '用法：npm run letter -- 案件.json 输出.docx [--format letter|document]'
+const kinds = letterKinds.map((kind) => `${kind}（${letterKindLabels[kind]}）`).join('、')
+const usage = `用法：npm run letter -- 案件.json 输出.docx [--format letter|document] [--kind 公文]\n公文：${kinds}；不写则按案件应出的那一种`
 
 /** Ends the command with a message: 1 for a case that cannot become a letter, 2 for a wrong call or file. */
 class Stop extends Error {
@@ -28,26 +37,39 @@ interface Call {
   readonly input: string
   readonly output: string
   readonly format: LetterFormat | undefined
+  readonly kind: LetterKind | undefined
 }
 
 function readCall(words: readonly string[]): Call {
   const files: string[] = []
   let format: LetterFormat | undefined
+  let kind: LetterKind | undefined
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
-    if (word === '--format' || word.startsWith('--format=')) {
-      const value = word === '--format' ? (words[(at += 1)] ?? '') : word.slice('--format='.length)
-      const parsed = letterFormatSchema.safeParse(value)
-      if (!parsed.success)
-        throw new Stop(2, `不认识的格式“${value}”：只能是 letter（信函格式）或 document（文件格式）。`)
-      format = parsed.data
+    const [name = '', given] = word.split(/=(.*)/su)
+    if (name === '--format' || name === '--kind') {
+      const value = given ?? words[(at += 1)] ?? ''
+      if (name === '--format') format = readFormat(value)
+      else kind = readKind(value)
     } else if (word.startsWith('--')) throw new Stop(2, `不认识的选项“${word}”。\n${usage}`)
     else files.push(word)
   }
   const [input, output] = files
   if (input === undefined || output === undefined || files.length > 2) throw new Stop(2, usage)
   if (!output.toLowerCase().endsWith('.docx')) throw new Stop(2, `输出文件名应以 .docx 结尾：${output}`)
-  return { input, output, format }
+  return { input, output, format, kind }
+}
+
+function readFormat(value: string): LetterFormat {
+  const parsed = letterFormatSchema.safeParse(value)
+  if (!parsed.success) throw new Stop(2, `不认识的格式“${value}”：只能是 letter（信函格式）或 document（文件格式）。`)
+  return parsed.data
+}
+
+function readKind(value: string): LetterKind {
+  const parsed = letterKindSchema.safeParse(value)
+  if (!parsed.success) throw new Stop(2, `不认识的公文“${value}”：只能是 ${kinds}。`)
+  return parsed.data
 }
 
 const readFailure = (error: unknown): string => {
@@ -94,15 +116,16 @@ async function run(words: readonly string[]): Promise<string> {
   const call = readCall(words)
   const { case: file, bureau } = await readCase(call.input)
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const today = new Date().toISOString().slice(0, 10)
   const options = {
     format: call.format,
+    today,
+    dueBefore: termBeforeExtension(file, bureau),
     words: (text: string) => [...segmenter.segment(text)].map((part) => part.segment),
   }
-  const letter =
-    file.assignment.role === 'coHandle' ? composeCoOpinion(file, bureau, options) : composeReply(file, bureau, options)
+  const letter = composeLetter(call.kind ?? letterKindOf(file), file, bureau, options)
   if (!letter.ok) throw new Stop(1, letter.error.reason)
   const document = letter.value
-  const today = new Date().toISOString().slice(0, 10)
   const bytes = await writeDocx(document, { createdOn: presentRound(file).dateOfIssue ?? today })
   await save(call.output, bytes)
   const missing = document.missing.length === 0 ? '要素齐全' : `待补：${document.missing.join('、')}`

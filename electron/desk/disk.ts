@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { patiently } from './patiently.ts'
 
 export interface OpenFile {
   size(): Promise<number>
@@ -67,7 +68,7 @@ export const nodeDisk: Disk = {
       close: () => file.close(),
     }
   },
-  rename: (from, to) => rename(from, to),
+  rename: (from, to) => patiently(() => rename(from, to)),
   remove: (path) => rm(path, { force: true }),
   // Virus scanners on Windows hold a file for a moment after it was written.
   removeTree: (path) => rm(path, { force: true, recursive: true, maxRetries: 5 }),

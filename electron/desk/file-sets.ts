@@ -33,8 +33,6 @@ interface OpenSet {
   at: string
 }
 
-/** What stands in the way of a rename, when another program took the name between our look and our rename. */
-const taken = new Set(['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EISDIR'])
 const MOST_OF_ONE_NAME = 999
 const LONGEST_NAME = 72
 
@@ -85,6 +83,20 @@ export function fileSets(folder: string, disk: Disk, dialogs: Dialogs, saved: Sa
     if ((await disk.kindOf(set.working)) !== 'folder') return failed(gone(set))
     set.torn.add(name)
     if (dirname(path) !== set.working) await disk.makeFolder(dirname(path))
+    try {
+      await write(path, bytes)
+    } catch (error) {
+      // On a full disk the half of this one would stand in the way of the next.
+      await disk.remove(path).catch(onlyOfTheSystem)
+      throw error
+    }
+    set.files.set(name, bytes.length)
+    // Also names that only some systems tell apart from this one, or what was cleared away would be this file.
+    for (const torn of set.torn) if (refusalOfSetName(torn, [name]) !== null) set.torn.delete(torn)
+    return { outcome: 'added' }
+  }
+
+  async function write(path: string, bytes: Uint8Array): Promise<void> {
     const file = await disk.open(path, 'fresh')
     try {
       await file.write(bytes)
@@ -92,22 +104,19 @@ export function fileSets(folder: string, disk: Disk, dialogs: Dialogs, saved: Sa
     } finally {
       await file.close()
     }
-    set.files.set(name, bytes.length)
-    set.torn.delete(name)
-    return { outcome: 'added' }
   }
 
   /** Flushes the names and sees that every file added is there; what a failed `add` left is removed. */
   async function settle(set: OpenSet): Promise<Failed | null> {
+    const folders = foldersOf(set.files.keys())
+    for (const name of set.torn) await disk.removeTree(join(set.working, name))
+    for (const inner of foldersOf(set.torn)) {
+      if (!folders.has(inner)) await disk.removeTree(join(set.working, inner))
+    }
     for (const [name, size] of set.files) {
       if ((await disk.sizeOf(join(set.working, name))) !== size) {
         return failed(`“${name}”已不在或被改动，可能是被杀毒软件移走。请重新生成这一套文件。`)
       }
-    }
-    const folders = foldersOf(set.files.keys())
-    for (const name of set.torn) await disk.remove(join(set.working, name))
-    for (const inner of foldersOf(set.torn)) {
-      if (!folders.has(inner)) await disk.removeTree(join(set.working, inner))
     }
     for (const inner of folders) await disk.flushFolder(join(set.working, inner))
     await disk.flushFolder(set.working)
@@ -124,7 +133,8 @@ export function fileSets(folder: string, disk: Disk, dialogs: Dialogs, saved: Sa
         set.at = path
         return null
       } catch (error) {
-        if (!taken.has(codeOf(error) ?? '')) throw error
+        // Taken by another program since we looked; Windows then says EPERM, Linux ENOTEMPTY.
+        if ((await disk.kindOf(path)) === null) throw error
       }
     }
     return failed(`“${set.name}”这个名字已有太多文件夹，请先整理，或换一个位置。`)

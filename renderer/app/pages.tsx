@@ -26,7 +26,9 @@ export function Pages() {
         {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
       </Route>
       <Route path="/case/:id/review">{({ id }) => <OpenCase caseId={id} key={id} page={Review} />}</Route>
-      <Route path="/case/:id/letter">{({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}</Route>
+      <Route<{ readonly id: string }> path="/case/:id/letter/:kind?/:of?">
+        {({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}
+      </Route>
       <Route path="/case/:id">{({ id }) => <OpenCase caseId={id} key={id} page={CasePage} />}</Route>
       <Route>
         <EmptyPage says="没有这一页。">

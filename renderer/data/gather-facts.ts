@@ -24,7 +24,7 @@ export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day): Facts {
     bureau,
     openMustFindings: open.length,
     weightyPromises: weightyPromises(draft, today),
-    textHash: replyTextHash(file, bureau, sha256Hex),
+    textHash: replyTextHash(file, bureau, today, sha256Hex),
   }
   gathered.set(file, facts)
   return facts

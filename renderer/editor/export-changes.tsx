@@ -2,8 +2,8 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { CaseFile } from '../../shared/case/case-file.ts'
 import type { Reply } from '../../shared/case/reply.ts'
-import { composeCoOpinion } from '../../shared/letter/compose-co-opinion.ts'
-import { composeReply } from '../../shared/letter/compose-reply.ts'
+import { composeLetter } from '../../shared/letter/compose-letter.ts'
+import { letterKindOf } from '../../shared/letter/letter-facts.ts'
 import { titleText } from '../../shared/letter/official-document.ts'
 import { useSession } from '../data/session.tsx'
 import { useSavedNotice } from '../files/use-saved-notice.tsx'
@@ -18,17 +18,13 @@ export function ExportChanges(props: {
   readonly after: VersionChoice
 }) {
   const { file, before, after } = props
-  const { workspace, bureau, actor } = useSession()
+  const { workspace, bureau, actor, today } = useSession()
   const { message } = App.useApp()
   const saved = useSavedNotice()
   const [busy, setBusy] = useState(false)
 
-  const letterOf = (reply: Reply) => {
-    const options = { reply, words: titleWords }
-    return file.assignment.role === 'coHandle'
-      ? composeCoOpinion(file, bureau, options)
-      : composeReply(file, bureau, options)
-  }
+  const letterOf = (reply: Reply) =>
+    composeLetter(letterKindOf(file), file, bureau, { reply, today, words: titleWords })
 
   async function save() {
     const [was, is] = [letterOf(before.reply), letterOf(after.reply)]

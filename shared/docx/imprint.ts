@@ -9,10 +9,9 @@ import {
   VerticalPositionRelativeFrom,
   WpsShapeRun,
 } from 'docx'
-import { IMPRINT_RULE_TW, imprintFlow, imprintHeightTw } from '../letter/flow-imprint.ts'
+import { IMPRINT_RULE_TW, imprintHeightTw } from '../letter/flow-imprint.ts'
 import { foot, page } from '../letter/gb9704.ts'
 import type { OfficialDocument } from '../letter/official-document.ts'
-import { paragraphOf } from './paragraphs.ts'
 import { styleOf } from './styles.ts'
 
 const PX_PER_TW = 96 / 1440
@@ -40,13 +39,15 @@ const rule = (weightPt: number): Paragraph =>
 /**
  * 版记 at the foot of the last page's type area (§7.4.1): a text box that is anchored to a last paragraph of half a
  * point. Floating tables and frames came out at the end of the text in LibreOffice; a text box that does not fit moves
- * to a page of its own. `newPage` sends it there in any case.
+ * to a page of its own. `newPage` sends it there in any case. `lines` are what stands between its rules.
  */
-export function imprintOf(document: OfficialDocument, newPage = false): readonly Paragraph[] {
-  const items = imprintFlow(document)
-  if (items.length === 0) return []
+export function imprintBox(
+  document: OfficialDocument,
+  lines: readonly Paragraph[],
+  newPage: boolean,
+): readonly Paragraph[] {
+  if (lines.length === 0) return []
   const ruled = document.format === 'document'
-  const lines = items.map((item) => paragraphOf(item, document.fonts))
   const children = ruled
     ? [
         rule(foot.outerRulePt),

@@ -1,25 +1,16 @@
-import { Document, type FileChild, Packer } from 'docx'
+import { strToU8, zipSync } from 'fflate'
 import type { Differ } from '../case/block-difference.ts'
-import { grid } from '../letter/gb9704.ts'
-import { type OfficialDocument, titleText } from '../letter/official-document.ts'
+import type { OfficialDocument } from '../letter/official-document.ts'
+import { bodyXml } from './body-xml.ts'
 import { changedFlow } from './changed-flow.ts'
-import { letterFirstFooter, letterHeader, pageNumberFooter } from './frame.ts'
-import { paragraphOf } from './paragraphs.ts'
 import { type Reviser, trackFor } from './revisions.ts'
-import { officialStyles } from './styles.ts'
-import { tableOf } from './tables.ts'
-import { pageOf } from './write-docx.ts'
+import { escapeXml } from './runs.ts'
+import { shellOf } from './shell.ts'
+import { coreProperties } from './write-docx.ts'
 
 export interface ChangesOptions extends Reviser {
   /** Tells two texts apart, by words. */
   readonly differ: Differ
-}
-
-function childrenOf(before: OfficialDocument, after: OfficialDocument, options: ChangesOptions): readonly FileChild[] {
-  const track = trackFor(options)
-  return changedFlow(before, after, options.differ).map(({ item, fate, rows }) =>
-    track(item.kind === 'table' ? tableOf(item, after.fonts) : paragraphOf(item, after.fonts), fate, rows),
-  )
 }
 
 /**
@@ -31,28 +22,17 @@ export async function writeChanges(
   after: OfficialDocument,
   options: ChangesOptions,
 ): Promise<Uint8Array> {
-  const isLetter = after.format === 'letter'
-  const { fonts } = after
-  const document = new Document({
-    title: `${titleText(after)}（花脸稿）`,
-    creator: options.author,
-    lastModifiedBy: options.author,
-    evenAndOddHeaderAndFooters: true,
-    defaultTabStop: 2 * grid.characterTw,
-    compatibility: { version: 15, balanceSingleByteDoubleByteWidth: true, useFELayout: true },
-    styles: { importedStyles: officialStyles(fonts) },
-    sections: [
-      {
-        properties: { ...pageOf(after), titlePage: isLetter },
-        ...(isLetter ? { headers: { first: letterHeader(after) } } : {}),
-        footers: {
-          default: pageNumberFooter('right', fonts),
-          even: pageNumberFooter('left', fonts),
-          ...(isLetter ? { first: letterFirstFooter() } : {}),
-        },
-        children: childrenOf(before, after, options),
-      },
-    ],
-  })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
+  const track = trackFor(options, escapeXml)
+  const text = changedFlow(before, after, options.differ)
+    .map(({ item, fate, rows }) => track(bodyXml([item], after.fonts), fate, rows))
+    .join('')
+  // The 版记 stands in the flow: its box has no room for two texts.
+  const { parts, gaps } = await shellOf({ ...after, imprint: null }, { turns: 0, endsInTable: false })
+  const day = options.at.slice(0, 10)
+  const files = {
+    ...Object.fromEntries(parts),
+    'word/document.xml': strToU8(gaps.join(text)),
+    'docProps/core.xml': strToU8(coreProperties(after, day)),
+  }
+  return zipSync(files, { mtime: `${day}T12:00:00` })
 }

@@ -56,7 +56,7 @@ export function bodyItems(block: Block): readonly BodyItem[] {
 }
 
 /** The indent is the letter's, so blanks that were typed for it go; empty paragraphs are no text. */
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '').replace(/\t/g, ' '))

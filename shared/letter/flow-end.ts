@@ -39,7 +39,7 @@ function signatureFlow(document: OfficialDocument, followed: boolean): readonly 
   if (sealed) {
     // A unit longer than the date and its margin pushes the date in, so that both stay centred on each other. Both are
     // centred on one axis rather than set from the right: so they are, whatever Latin font the machine has.
-    const dateRight = Math.max(main.dateRightIndent * em, (unitTw - dateTw) / 2)
+    const dateRight = Math.max(main.dateRightIndent * em, (unitTw - dateTw + em) / 2)
     const axis = Math.max(page.typeWidthTw / 2, Math.round(page.typeWidthTw - dateRight - dateTw / 2))
     const left = 2 * axis - page.typeWidthTw
     return [

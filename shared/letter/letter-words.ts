@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { presentRound } from '../case/case-file.ts'
 import { type Reply } from '../case/reply.ts'
-import { caseKindLabels, type Deputy, deputyWord, type Suggestion } from '../case/suggestion.ts'
+import { type CaseKind, caseKindLabels, type Deputy, deputyWord, type Suggestion } from '../case/suggestion.ts'
 import { chineseNumber } from './chinese-number.ts'
 
 /** Full-width blanks that a clerk can see and fill in. */
@@ -31,6 +31,27 @@ export function salutationOf(deputies: readonly Deputy[], suggestion: Suggestion
   const names = deputies.filter((deputy) => !deputy.isDelegation).map((deputy) => deputy.name)
   return `${[...groups, ...(names.length === 0 ? [] : [`${names.join('、')}${word}`])].join('、')}：`
 }
+
+/** 征询意见表, named in the 附件说明; the form itself is a document of its own. */
+export const feedbackFormName = {
+  suggestion: '人大代表建议、批评和意见办理情况征询意见表',
+  proposal: '政协提案办理情况征询意见表',
+} as const satisfies Record<CaseKind, string>
+
+const selfNames: readonly (readonly [RegExp, string])[] = [
+  [/局$/u, '我局'],
+  [/委(?:员会)?$/u, '我委'],
+  [/办(?:公室|公厅)?$/u, '我办'],
+  [/厅$/u, '我厅'],
+  [/院$/u, '我院'],
+  [/中心$/u, '我中心'],
+]
+
+/** What a unit calls itself in a letter: 我局, 我委; 我单位 where its name does not say. */
+export const selfNameOf = (unit: string): string => selfNames.find(([end]) => end.test(unit.trim()))?.[1] ?? '我单位'
+
+/** A date to be filled in by hand. */
+export const blankDate = `${BLANK.repeat(2)}年${BLANK}月${BLANK}日`
 
 /** 《…》 around a title that is stored without them. */
 export const quotedTitle = (title: string): string => `《${title.replace(/^《|》$/g, '')}》`

@@ -1,5 +1,6 @@
+import { mayBreakLatin } from './latin-break.ts'
 import type { Run } from './official-document.ts'
-import { characterTw, gapTw, officialWidths, type Widths } from './text-width.ts'
+import { characterTw, officialWidths, roomTw, type Setting, settingAfter, type Widths } from './text-width.ts'
 
 /** 禁则: marks that never begin a line (Word and LibreOffice use the same set for Simplified Chinese). */
 const neverFirst = '!%),.:;?]}¢\'"°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
@@ -7,20 +8,13 @@ const neverFirst = '!%),.:;?]}¢\'"°·ˇˉ―‖’”…‰′″›℃∶、�
 const neverLast = '$([{£¥‘“〈《「『【〔〖〝＄（．［｛￡￥'
 const pairs = '——……'
 
-function isWordCharacter(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0
-  return (code > 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x250)
-}
-
-/** May a line end between these two characters? */
+/** May a line end between these two, when Chinese text no longer fits? */
 export function mayBreakBetween(before: string, after: string): boolean {
   if (before === '\n') return true
   if (after === ' ' || after === '\n') return false
   if (before === ' ') return true
   if (neverFirst.includes(after) || neverLast.includes(before)) return false
-  if (before === after && pairs.includes(before)) return false
-  if (!isWordCharacter(before) || !isWordCharacter(after)) return true
-  return before === '-' && /[A-Za-z]/u.test(after)
+  return before !== after || !pairs.includes(before)
 }
 
 /** One line of a paragraph. */
@@ -35,6 +29,7 @@ export interface TextLine {
 interface Glyph {
   readonly character: string
   readonly face: Run['face']
+  readonly setting: Setting
   readonly tw: number
   /** Room before it, unless it begins a line. */
   readonly gapTw: number
@@ -71,8 +66,15 @@ function lineEnd(glyphs: readonly Glyph[], from: number, widthTw: number): numbe
     fits += 1
   }
   if (fits >= glyphs.length) return glyphs.length
+  const cutInLatin = glyphs[fits]?.setting !== 'han'
   for (let to = fits; to > from; to -= 1) {
-    if (mayBreakBetween(glyphs[to - 1]?.character ?? '', glyphs[to]?.character ?? '')) return to
+    const [before, after] = [glyphs[to - 1], glyphs[to]]
+    if (before === undefined || after === undefined) continue
+    // A slash that is the last to fit does not end a line, though one before it does.
+    if (to === fits && before.character === '/') continue
+    const inHan = !cutInLatin && before.setting === 'han' && after.setting === 'han'
+    const may = inHan ? mayBreakBetween : mayBreakLatin
+    if (may(before.character, after.character)) return to
   }
   return Math.max(fits, from + 1)
 }
@@ -88,10 +90,16 @@ export function breakLines(
   let before = ''
   const glyphs: Glyph[] = []
   for (const { text, face } of runs) {
+    let setting: Setting = 'latin'
+    let isFirst = true
     for (const character of text) {
+      const own = settingAfter(setting, character)
+      const changes = before !== '' && (isFirst || own !== setting)
       const tw = characterTw(character, sizePt, widths)
-      glyphs.push({ character, face, tw, gapTw: gapTw(before, character, sizePt) })
+      glyphs.push({ character, face, setting: own, tw, gapTw: roomTw(before, character, changes, sizePt) })
       before = character
+      setting = own
+      isFirst = false
     }
   }
   const lines: TextLine[] = []

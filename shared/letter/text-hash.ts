@@ -2,24 +2,28 @@ import type { Bureau } from '../bureau/bureau.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../case/case-file.ts'
 import { annexOf, type Block, type Reply } from '../case/reply.ts'
-import { coOpinionTitle } from './compose-co-opinion.ts'
-import { replyTitle } from './compose-reply.ts'
-
-/** Raised whenever a change of these modules would print other words from the same case. */
-export const TEMPLATE_VERSION = 1
+import type { Day } from '../day.ts'
+import { templateWords } from './compose-letter.ts'
+import { gatherLetter, letterKindOf } from './letter-facts.ts'
+import { templateContent } from './template-versions.ts'
 
 /** Ids hang comments on blocks; two texts that read alike are one text. */
 const withoutId = (block: Block): Block => ({ ...block, id: '' })
 
 /**
- * What a sign-off covers: title, addressees, blocks with attachments, class, disclosure, contacts, copies, template
- * version and settings. Not number, date or seal: they follow the sign-off and do not void it.
+ * What a sign-off covers: title, addressees, blocks with attachments, class, disclosure, contacts, copies, the content
+ * of the template in force and the settings. Not number, date or seal: they follow the sign-off and do not void it.
+ * `today` decides which template is in force while the letter has no date of issue.
  */
-export function signedText(file: CaseFile, bureau: Bureau, reply: Reply): unknown {
+export function signedText(file: CaseFile, bureau: Bureau, today: Day, reply: Reply): unknown {
+  const facts = gatherLetter(letterKindOf(file), file, bureau, { today, reply })
+  if (!facts.ok) throw new Error(facts.error.reason)
+  const { template } = facts.value
   const coHandles = file.assignment.role === 'coHandle'
   return {
-    template: TEMPLATE_VERSION,
-    title: reply.title ?? (coHandles ? coOpinionTitle(file) : replyTitle(file)),
+    template: templateContent(template),
+    words: templateWords(facts.value),
+    title: reply.title,
     addressees: coHandles
       ? [file.assignment.leadUnit]
       : answeredDeputies(file).map(({ name, isDelegation }) => ({ name, isDelegation })),
@@ -45,8 +49,9 @@ export function signedText(file: CaseFile, bureau: Bureau, reply: Reply): unknow
 export function replyTextHash(
   file: CaseFile,
   bureau: Bureau,
+  today: Day,
   hash: (text: string) => string,
   reply: Reply = presentRound(file).draft,
 ): string {
-  return hash(canonicalJson(signedText(file, bureau, reply)))
+  return hash(canonicalJson(signedText(file, bureau, today, reply)))
 }

@@ -126,6 +126,19 @@ export function replyDeadline(file: CaseFile, rules: Rules): ReplyDeadline {
   }
 }
 
+/**
+ * The term that an extension asks to move, as it stood when it was asked for: what a 延期申请 names. Without an id, that
+ * of the latest one. Only the first answer can be put off, so later rounds do not count.
+ */
+export function termBeforeExtension(file: CaseFile, rules: Rules, extensionId?: string): Day | null {
+  const index =
+    extensionId === undefined
+      ? file.extensions.length - 1
+      : file.extensions.findIndex((extension) => extension.id === extensionId)
+  const before = file.extensions.slice(0, Math.max(0, index))
+  return replyDeadline({ ...file, extensions: before, rounds: file.rounds.slice(0, 1) }, rules).warnBy
+}
+
 function officialDueOf(file: CaseFile, profile: RuleProfile, working: string[]): Day | null {
   const { officialDue, assignedAt } = file.assignment
   if (officialDue !== null) {

@@ -1,38 +1,32 @@
-import Docxtemplater from 'docxtemplater'
-import { Document, Packer, Paragraph } from 'docx'
-import PizZip from 'pizzip'
-import sample from '../../assets/sample/1185.json'
-import { caseDocumentSchema } from '../../shared/exchange/case-document.ts'
-import { writeDocx } from '../../shared/docx/write-docx.ts'
-import { bodyItemText } from '../../shared/letter/official-document.ts'
-import { composeReply } from '../../shared/letter/compose-reply.ts'
-import type { Bench } from './bench.ts'
+import type { Bench, Contest } from './bench.ts'
+import { inChromium } from './chromium/open-page.ts'
+import { letterWriters } from './letter-writers.ts'
 
-/** The 1185 letter, from case to bytes, against docxtemplater filling a template of the same paragraphs. */
-export const letter: Bench = {
-  name: 'letter',
-  peerName: 'docxtemplater 3 (fill + zip, same paragraphs)',
+/** So many letters, one after the other. */
+async function contest(count: number): Promise<Contest> {
+  const [ours, ...peers] = await letterWriters(count)
+  const all = (write: (recipient: number) => Promise<unknown>) => async (): Promise<void> => {
+    for (let recipient = 0; recipient < count; recipient += 1) await write(recipient)
+  }
+  return { ours: all(ours.write), peers: peers.map(({ name, write }) => ({ name, run: all(write) })) }
+}
+
+/** The 1185 letter, from case to bytes, against libraries filling an equal template. */
+export const letter: Bench = { name: 'letter', target: 1, runs: 21, prepare: () => contest(1) }
+
+/** 200 recipients of one suggestion. */
+export const letters200: Bench = { name: 'letters-200', target: 1, runs: 5, prepare: () => contest(200) }
+
+/** The same two in the browser engine that the app runs in. */
+export const letterInChromium: Bench = {
+  name: 'letter-chromium',
   target: 1,
-  async prepare() {
-    const { case: file, bureau } = caseDocumentSchema.parse(sample)
-    const composed = composeReply(file, bureau)
-    if (!composed.ok) throw new Error(composed.error.reason)
-    const fields = {
-      title: composed.value.titleLines.join(''),
-      blocks: composed.value.body.map((item) => ({ text: bodyItemText(item) })),
-    }
-    const lines = ['{title}', '{#blocks}', '{text}', '{/blocks}'].map((text) => new Paragraph(text))
-    const template = await Packer.toArrayBuffer(new Document({ sections: [{ children: lines }] }))
-    return {
-      async ours() {
-        const document = composeReply(file, bureau)
-        if (document.ok) await writeDocx(document.value, { createdOn: '2025-05-19' })
-      },
-      async peer() {
-        const filled = new Docxtemplater(new PizZip(template), { paragraphLoop: true })
-        filled.render(fields)
-        filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
-      },
-    }
-  },
+  runs: 21,
+  prepare: () => inChromium(1),
+}
+export const letters200InChromium: Bench = {
+  name: 'letters-200-chromium',
+  target: 1,
+  runs: 5,
+  prepare: () => inChromium(200),
 }

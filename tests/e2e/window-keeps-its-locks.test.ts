@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Desk } from '../../shared/desk.ts'
+import { type Desk, deskMethods } from '../../shared/desk.ts'
 import { newFolder } from './helpers/desk-folder.ts'
 import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
 import { reportSkip, whyNoDesktop } from './helpers/runtime.ts'
@@ -46,7 +46,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('the window keeps its loc
       secure: isSecureContext,
     }))
     expect(found.names).toEqual([])
-    expect(found.desk).toContain('appendJournal')
+    expect(found.desk).toEqual(Object.keys(deskMethods).toSorted())
     expect(found.address).toBe('app://fuyan/')
     expect(found.secure).toBe(true)
   })
@@ -158,9 +158,20 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('the window keeps its loc
         fuyanDesk['readJournal']?.('../../etc/passwd', 0),
         fuyanDesk['appendJournal']?.({ journal: 'a', set: new Map() }, 0),
         fuyanDesk['saveFile']?.('a.docx', 'no bytes', []),
+        fuyanDesk['openSet']?.('a', '/etc'),
+        fuyanDesk['addToSet']?.('0'.repeat(32), '../../a.docx', new Uint8Array(1)),
+        fuyanDesk['closeSet']?.('../x'),
+        fuyanDesk['dropSet']?.('0'.repeat(32)),
+        fuyanDesk['keepFile']?.({ length: 3 }),
+        fuyanDesk['readKeptFile']?.('../../../etc/passwd'),
+        fuyanDesk['printToPdf']?.(null),
+        fuyanDesk['print']?.({ duplex: 'simplex', silent: true }),
+        fuyanDesk['openSaved']?.('/bin/sh'),
+        fuyanDesk['showSaved']?.('/etc/passwd'),
       ])
     })
-    expect(nonsense.map((answer) => answer?.outcome)).toEqual(['failed', 'failed', 'failed'])
+    expect(nonsense.map((answer) => answer?.outcome)).toEqual(nonsense.map(() => 'failed'))
+    expect(nonsense).toHaveLength(13)
     const target = join(newFolder(), '答复函.docx')
     const save = () =>
       desktop.page.evaluate(() =>

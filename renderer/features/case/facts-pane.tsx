@@ -89,11 +89,19 @@ function Elsewhere({ file }: { readonly file: CaseFile }) {
     <>
       {returnRequest !== null && (
         <Fact label="退回申请">
-          {`${returnRequest.requestedOn} 建议改办${returnRequest.proposedUnit}，${answers[returnRequest.outcome]}`}
+          {`${returnRequest.requestedOn} 建议改办${returnRequest.proposedUnit}，${answers[returnRequest.outcome]}`}{' '}
+          <Link href={`/case/${file.id}/letter/returnLetter`} className="nowrap">
+            退办函
+          </Link>
         </Fact>
       )}
       {extensions.map((extension) => (
-        <Fact key={extension.id} label="延期申请">{`延至 ${extension.newDue}，${answers[extension.outcome]}`}</Fact>
+        <Fact key={extension.id} label="申请延期">
+          {`延至 ${extension.newDue}，${answers[extension.outcome]}`}{' '}
+          <Link href={`/case/${file.id}/letter/extensionRequest/${extension.id}`} className="nowrap">
+            延期申请
+          </Link>
+        </Fact>
       ))}
       {mergedCases.map((merged) => (
         <Fact key={merged.caseId} label="并入本件">

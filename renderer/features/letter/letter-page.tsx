@@ -1,11 +1,13 @@
 import { App, Select } from 'antd'
 import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
-import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
-import { composeReply } from '../../../shared/letter/compose-reply.ts'
+import { type LetterKind, letterKindLabels } from '../../../shared/bureau/letter-template.ts'
+import { composeLetter } from '../../../shared/letter/compose-letter.ts'
+import { asksTheAssigner, gatherLetter, letterKindOf } from '../../../shared/letter/letter-facts.ts'
+import { termBeforeExtension } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
 import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages, type PickedLine } from '../../paper/paper-pages.tsx'
 import { pagesOf } from '../../paper/pages-of.ts'
@@ -15,6 +17,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { FontNotes } from './font-notes.tsx'
 import { IssuingSteps } from './issuing-steps.tsx'
 import { LetterElements } from './letter-elements.tsx'
+import { lettersOf } from './letters-of.ts'
 import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
 import { titleWords } from '../../ui/title-words.ts'
@@ -34,22 +37,36 @@ function scaleFor(zoom: Zoom, width: number): number {
 
 /** 成文: the letter on its pages, and what it is made of. */
 export function LetterPage({ file }: { readonly file: CaseFile }) {
-  const { bureau } = useSession()
+  const { bureau, today } = useSession()
+  const [, go] = useLocation()
+  const params = useParams<{ readonly kind?: string; readonly of?: string }>()
+  const letters = lettersOf(file)
+  // An address from elsewhere may name a letter that this case does not have (any more): then it is the case's own.
+  const chosen = letters.find(({ kind, of }) => kind === params.kind && (params.of === undefined || of === params.of))
+  const kind: LetterKind = chosen?.kind ?? letterKindOf(file)
+  const of = chosen?.of
   const round = presentRound(file)
-  const [format, setFormat] = useState<LetterFormat>(bureau.letter.format)
+  const [ownFormat, setFormat] = useState<LetterFormat | null>(null)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [recipientId, setRecipientId] = useState('')
   const [page, setPage] = useState(1)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
-  const coHandles = file.assignment.role === 'coHandle'
-  const deputies = coHandles ? [] : answeredDeputies(file)
+  const asks = asksTheAssigner(kind)
+  const deputies = asks || kind === 'coOpinion' ? [] : answeredDeputies(file)
 
-  const letter = useMemo(() => {
-    const options = { format, words: titleWords }
-    if (file.assignment.role === 'coHandle') return composeCoOpinion(file, bureau, options)
-    return composeReply(file, bureau, { ...options, recipientId: recipientId === '' ? undefined : recipientId })
-  }, [file, bureau, format, recipientId])
+  const letter = useMemo(
+    () =>
+      composeLetter(kind, file, bureau, {
+        format: ownFormat ?? undefined,
+        today,
+        words: titleWords,
+        recipientId: recipientId === '' ? undefined : recipientId,
+        extensionId: of,
+        dueBefore: termBeforeExtension(file, bureau, of),
+      }),
+    [kind, of, file, bureau, today, ownFormat, recipientId],
+  )
   const pages = letter.ok ? pagesOf(letter.value).length : 0
   const scale = scaleFor(zoom, width)
   // Pages stand side by side where there is room for it.
@@ -71,20 +88,23 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
   })
   useLayoutEffect(() => keepPlace(), [pitch, inRow])
   usePaperKeys({ shown: scale, onZoom: setZoom, onTurn: turn })
-  const [, go] = useLocation()
   const { message } = App.useApp()
   function pick({ part, blockId }: PickedLine) {
     if (blockId !== null) return go(`/case/${file.id}/draft/${blockId}`)
-    const words = whereChanged[part]
+    const words = asks ? '这份公文按模板由案卷生成：事由在案卷的申请中改，用语在模板中改。' : whereChanged[part]
     if (words !== null) void message.info({ key: 'where', content: words, duration: 6 })
   }
 
-  if (!letter.ok) return <EmptyPage says={letter.error.reason} />
+  const facts = gatherLetter(kind, file, bureau, { today, extensionId: of })
+  if (!letter.ok || !facts.ok) return <EmptyPage says={letter.ok ? '' : letter.error.reason} />
+  const { template } = facts.value
   const document = letter.value
-  const signedOff = signOffOf(round) !== null && round.dateOfIssue !== null
+  const { format } = document
+  // A 退办函 carries the name of the leader who signed the request; the sign-off of the round is the case's own letter's.
+  const signedOff = asks ? kind === 'returnLetter' : signOffOf(round) !== null && round.dateOfIssue !== null
   const fileName = letterFileName(document, {
     signedOff,
-    numbered: round.documentNumber !== null,
+    numbered: !asks && round.documentNumber !== null,
     recipient: deputies.find((deputy) => deputy.id === recipientId)?.name ?? null,
   })
   return (
@@ -93,7 +113,17 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
         <h1 title={file.suggestion.title}>
           <Link href={`/case/${file.id}`}>{file.suggestion.number}</Link> · {file.suggestion.title}
         </h1>
-        <span className="quiet nowrap">{coHandles ? '会办意见' : '答复函'}</span>
+        {letters.length === 1 ? (
+          <span className="quiet nowrap">{letterKindLabels[kind]}</span>
+        ) : (
+          <Select
+            className="letter-kind"
+            aria-label="公文"
+            value={chosen?.key ?? letters[0]?.key}
+            onChange={(key) => go(`/case/${file.id}/letter/${key}`)}
+            options={letters.map(({ key, label }) => ({ value: key, label }))}
+          />
+        )}
         {!signedOff && <span className="unsigned">未签发稿，只供送审核对，不得印发</span>}
         <span className="spacer" />
         {deputies.length > 1 && (
@@ -108,7 +138,12 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
-        <ExportMenu document={document} fileName={fileName} pages={pages} copies={round.seal?.copies ?? null} />
+        <ExportMenu
+          document={document}
+          fileName={fileName}
+          pages={pages}
+          copies={asks ? null : (round.seal?.copies ?? null)}
+        />
       </header>
       <div className="letter-panes">
         <div className="letter-middle">
@@ -142,13 +177,15 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
               <p>{document.missing.join('、')}</p>
             </section>
           )}
-          <section>
-            <h2>编号、用印、送达</h2>
-            <IssuingSteps file={file} />
-          </section>
+          {!asks && (
+            <section>
+              <h2>编号、用印、送达</h2>
+              <IssuingSteps file={file} />
+            </section>
+          )}
           <section>
             <h2>公文要素</h2>
-            <LetterElements file={file} document={document} />
+            <LetterElements file={file} document={document} kind={kind} template={template} />
           </section>
           <section>
             <h2>字体</h2>

@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Version } from '../../../shared/case/round.ts'
-import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
-import { composeReply } from '../../../shared/letter/compose-reply.ts'
+import { composeLetter } from '../../../shared/letter/compose-letter.ts'
+import { letterKindOf } from '../../../shared/letter/letter-facts.ts'
 import { useSession } from '../../data/session.tsx'
 import { PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { localDayTime } from '../../ui/local-time.ts'
@@ -21,17 +21,15 @@ const MARGIN_PX = 40
 
 /** The text as it will be printed; beside it what a leader asks: what changed, is all answered, what is open, who said what. */
 export function ReviewPage({ file, version }: { readonly file: CaseFile; readonly version: Version }) {
-  const { bureau, actor } = useSession()
+  const { bureau, actor, today } = useSession()
   const round = presentRound(file)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const [marked, setMarked] = useState<string | null>(null)
-  const letter = useMemo(() => {
-    const options = { reply: version.reply, words: titleWords }
-    return file.assignment.role === 'coHandle'
-      ? composeCoOpinion(file, bureau, options)
-      : composeReply(file, bureau, options)
-  }, [file, bureau, version])
+  const letter = useMemo(
+    () => composeLetter(letterKindOf(file), file, bureau, { reply: version.reply, today, words: titleWords }),
+    [file, bureau, version, today],
+  )
   const { open, ignored } = useVersionFindings(file, bureau, version.reply)
 
   function show(blockId: string) {

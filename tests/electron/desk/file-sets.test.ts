@@ -184,14 +184,16 @@ describe('a set of files', () => {
     const set = await openedSet(desk, '成套')
     await desk.addToSet(set, 'a.txt', bytes('一'))
     full = true
-    for (const name of ['信函/b.txt', 'c.txt', 'a2.txt']) {
+    for (const name of ['信函/b.txt', 'C.txt', 'a2.txt', '信封']) {
       const refused = await desk.addToSet(set, name, bytes('二'))
       expect(refused).toMatchObject({ outcome: 'failed', reason: expect.stringContaining(words) })
     }
+    expect(tree(place).filter((path) => path.endsWith('.txt'))).toHaveLength(1)
     full = false
     expect(await desk.addToSet(set, 'c.txt', bytes('三'))).toEqual({ outcome: 'added' })
-    expect(await desk.closeSet(set)).toMatchObject({ outcome: 'saved', files: 2 })
-    expect(tree(place)).toEqual(['成套', '成套/a.txt', '成套/c.txt'])
+    expect(await desk.addToSet(set, '信封/d.txt', bytes('四'))).toEqual({ outcome: 'added' })
+    expect(await desk.closeSet(set)).toMatchObject({ outcome: 'saved', files: 3 })
+    expect(tree(place)).toEqual(['成套', '成套/a.txt', '成套/c.txt', '成套/信封', '成套/信封/d.txt'].toSorted())
     expect(readFileSync(join(place, '成套/c.txt'), 'utf8')).toBe('三')
   })
 })

@@ -74,7 +74,7 @@ describe('the XML says what the standard asks', () => {
     const xml = (await partsOf(format, realReply())).get('word/document.xml') ?? ''
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"')
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
-    expect(xml).toMatch(/<w:docGrid (?=[^>]*w:type="lines")(?=[^>]*w:linePitch="579")/)
+    expect(/<w:docGrid (?=[^>]*w:type="lines")(?=[^>]*w:linePitch="579")/.test(xml)).toBe(format === 'document')
     for (const [paragraph] of xml.matchAll(/<w:p>.*?<\/w:pPr>/gs)) expect(paragraph).toContain('w:lineRule="exact"')
     for (const [run] of xml.matchAll(/<w:r><w:rPr>.*?<\/w:rPr><w:t/gs)) expect(run).toMatch(/w:hint="eastAsia"/)
     expect(xml.match(/<w:spacing w:val="-5"\/>/g)?.length).toBeGreaterThan(40)
@@ -98,7 +98,7 @@ describe('the XML says what the standard asks', () => {
 
   test('control characters go, signs stay', async () => {
     const xml = (await partsOf('letter', everything)).get('word/document.xml') ?? ''
-    expect(xml).toContain('控制字符与&lt;尖括号&gt;&amp;“引号”')
+    expect(xml.replace(/<[^>]*>/gu, '')).toContain('控制字符与&lt;尖括号&gt;&amp;“引号”')
     // oxlint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c]/u)
   })

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { officialWidths, type Widths } from '../../../shared/letter/text-width.ts'
+import { isWideMark, officialWidths, type Widths } from '../../../shared/letter/text-width.ts'
 
 /** Stand-ins for the official fonts, as the measuring tool has them. */
 const fontsConf = new URL('../../fixtures/fonts.conf', import.meta.url).pathname
@@ -19,7 +19,7 @@ const has = (tool: string): boolean => {
 
 /** Why the paper cannot be measured here; null when it can. */
 export function noPaper(): string | null {
-  const missing = ['soffice', 'pdftotext', 'fc-match'].filter((tool) => !has(tool))
+  const missing = ['soffice', 'pdftotext', 'pdftoppm', 'fc-match'].filter((tool) => !has(tool))
   if (missing.length > 0) return `not installed: ${missing.join(', ')}`
   const fonts = execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' })
   const lacking = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'AR PL UKai CN'].filter((name) => !fonts.includes(name))
@@ -34,24 +34,94 @@ export interface PaperLine {
   readonly right: number
 }
 
-/** Prints a .docx with LibreOffice and reads the lines of each page back. */
-export function printedLines(docx: Uint8Array): readonly (readonly PaperLine[])[] {
+/** A stretch of rows of one colour: its edges in millimetres from the page's top left corner. */
+export interface Band {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+/** A letter as LibreOffice prints it. Pages of `bands` count from 1. */
+export interface Printed {
+  readonly pages: readonly (readonly PaperLine[])[]
+  readonly red: (page: number) => readonly Band[]
+  /** Long black horizontal rules. */
+  readonly rules: (page: number) => readonly Band[]
+}
+
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Prints letters with LibreOffice: one start for all of them, which is what takes the time. */
+export function printAll(letters: readonly Uint8Array[]): readonly Printed[] {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'))
-  try {
-    const file = join(folder, 'letter.docx')
+  folders.push(folder)
+  const files = letters.map((docx, index) => {
+    const file = join(folder, `letter-${index}.docx`)
     writeFileSync(file, docx)
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-      env,
-      stdio: 'ignore',
-      timeout: 100_000,
-    })
-    const xml = execFileSync('pdftotext', ['-bbox', join(folder, 'letter.pdf'), '-'], { encoding: 'utf8' })
-    return xml.split('<page ').slice(1).map(linesOfPage)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    return file
+  })
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    env,
+    stdio: 'ignore',
+    timeout: 170_000,
+  })
+  return files.map((file) => readPdf(file.replace(/docx$/, 'pdf')))
+}
+
+function readPdf(pdf: string): Printed {
+  const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 })
+  return {
+    pages: xml.split('<page ').slice(1).map(linesOfPage),
+    red: (page) => bandsOf(pdf, page, (r, g, b) => r > 180 && g < 110 && b < 110, 4),
+    rules: (page) => bandsOf(pdf, page, (r, g) => r < 90 && g < 90, 600).filter((band) => band.bottom - band.top < 1.6),
   }
 }
+
+const DPI = 254
+
+/** Rows of a page with at least `least` pixels of a colour, joined where they touch. */
+function bandsOf(
+  pdf: string,
+  page: number,
+  wanted: (red: number, green: number, blue: number) => boolean,
+  least: number,
+): readonly Band[] {
+  const at = String(page)
+  const raw = execFileSync('pdftoppm', ['-r', String(DPI), '-f', at, '-l', at, '-singlefile', pdf], {
+    maxBuffer: 1e8,
+  })
+  const [head = '', width = '0', height = '0'] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(raw.toString('latin1', 0, 40)) ?? []
+  const found: { top: number; bottom: number; left: number; right: number }[] = []
+  for (let y = 0; y < Number(height); y += 1) {
+    let [count, left, right] = [0, 0, 0]
+    for (let x = 0; x < Number(width); x += 1) {
+      const pixel = head.length + (y * Number(width) + x) * 3
+      if (!wanted(raw[pixel] ?? 255, raw[pixel + 1] ?? 255, raw[pixel + 2] ?? 255)) continue
+      if (count === 0) left = x
+      count += 1
+      right = x
+    }
+    if (count < least) continue
+    const last = found.at(-1)
+    if (last === undefined || y - last.bottom > 2) found.push({ top: y, bottom: y, left, right })
+    else Object.assign(last, { bottom: y, left: Math.min(last.left, left), right: Math.max(last.right, right) })
+  }
+  const mm = (pixels: number): number => (pixels * 25.4) / DPI
+  return found.map((band) => ({
+    top: mm(band.top),
+    bottom: mm(band.bottom + 1),
+    left: mm(band.left),
+    right: mm(band.right + 1),
+  }))
+}
+
+/** Prints one letter and reads the lines of each page back. */
+export const printedLines = (docx: Uint8Array): Printed['pages'] => printAll([docx])[0]?.pages ?? []
 
 const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g
 const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
@@ -95,7 +165,7 @@ export function latinWidthsOfThisMachine(): Widths {
   const glyphOf = format4(font, cmap)
   return (character) => {
     const code = character.codePointAt(0) ?? 0
-    if (code < 0x20 || code > 0x24f) return officialWidths(character)
+    if (code < 0x20 || code > 0x24f || isWideMark(code)) return officialWidths(character)
     const glyph = Math.min(glyphOf(code), metrics - 1)
     return font.readUInt16BE(hmtx + glyph * 4) / unitsPerEm
   }

@@ -5,7 +5,8 @@ import type { Decision, Version } from '../../../shared/case/round.ts'
 import { emptyReply } from '../../../shared/case/reply.ts'
 import { emptyAssignment, type Suggestion } from '../../../shared/case/suggestion.ts'
 import { composeCoOpinion } from '../../../shared/letter/compose-co-opinion.ts'
-import { composeReply, type ComposeOptions, replyTitle } from '../../../shared/letter/compose-reply.ts'
+import { composeReply } from '../../../shared/letter/compose-reply.ts'
+import type { ComposeOptions } from '../../../shared/letter/letter-facts.ts'
 import { bodyItemText, titleText } from '../../../shared/letter/official-document.ts'
 import { replyTextHash } from '../../../shared/letter/text-hash.ts'
 import { deputy, letterBureau, letterCase, realReply, shortReply } from '../../fixtures/letter-case.ts'
@@ -30,7 +31,7 @@ describe('title (domain §2.3)', () => {
     [{ kind: 'proposal', congressTerm: 10, sessionNo: 3 }, 1, '关于市政协十届三次会议第1185号提案的答复'],
     [{ number: '第88号' }, 1, '关于市十六届人大四次会议第88号建议的答复'],
   ])('%o, round %i → %s', (change, number, title) => {
-    expect(replyTitle(letterCase(shortReply, suggestion(change), { number }))).toBe(title)
+    expect(titleText(compose(letterCase(shortReply, suggestion(change), { number })))).toBe(title)
   })
 })
 
@@ -161,7 +162,7 @@ test('会办意见 goes to the lead unit, without class and form', () => {
 })
 
 test('the text hash follows the text and leaves number, date and block ids out', () => {
-  const hash = (file: CaseFile, bureau = letterBureau()) => replyTextHash(file, bureau, (text) => text)
+  const hash = (file: CaseFile, bureau = letterBureau()) => replyTextHash(file, bureau, '2025-06-01', (text) => text)
   const usual = hash(letterCase())
   expect(hash(letterCase(shortReply, {}, { documentNumber: null, dateOfIssue: null }))).toBe(usual)
   const renamed = shortReply.blocks.map((block) => ({ ...block, id: `x-${block.id}` }))

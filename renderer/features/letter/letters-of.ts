@@ -1,0 +1,26 @@
+import { type LetterKind, letterKindLabels } from '../../../shared/bureau/letter-template.ts'
+import type { CaseFile } from '../../../shared/case/case-file.ts'
+import { letterKindsOf } from '../../../shared/letter/letter-facts.ts'
+
+/** One letter to choose; `key` is the end of its address: `extensionRequest/x1`. */
+export interface LetterChoice {
+  readonly key: string
+  readonly kind: LetterKind
+  /** Which request, where there may be several. */
+  readonly of: string | undefined
+  readonly label: string
+}
+
+/** The letters that a case can have as it stands, its own first; of several 延期申请 the latest comes first. */
+export function lettersOf(file: CaseFile): readonly LetterChoice[] {
+  return letterKindsOf(file).flatMap((kind): readonly LetterChoice[] => {
+    const label = letterKindLabels[kind]
+    if (kind !== 'extensionRequest') return [{ key: kind, kind, of: undefined, label }]
+    return file.extensions.toReversed().map(({ id, newDue }) => ({
+      key: `${kind}/${id}`,
+      kind,
+      of: id,
+      label: file.extensions.length === 1 ? label : `${label}（延至 ${newDue}）`,
+    }))
+  })
+}
