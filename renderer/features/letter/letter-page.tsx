@@ -1,5 +1,5 @@
-import { App, Select } from 'antd'
-import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Select } from 'antd'
+import { useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
@@ -9,7 +9,7 @@ import { composeLetter } from '../../../shared/letter/compose-letter.ts'
 import { asksTheAssigner, gatherLetter, letterKindOf } from '../../../shared/letter/letter-facts.ts'
 import { termBeforeExtension } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
-import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages, type PickedLine } from '../../paper/paper-pages.tsx'
+import { PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { pagesOf } from '../../paper/pages-of.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { useWidth } from '../../ui/use-width.ts'
@@ -22,12 +22,9 @@ import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
 import { titleWords } from '../../ui/title-words.ts'
 import { usePaperKeys } from './use-paper-keys.ts'
-import { whereChanged } from './where-changed.ts'
+import { GAP_PX, MARGIN_PX, usePaperPlace } from './use-paper-place.ts'
+import { usePickedLine } from './use-picked-line.ts'
 import './letter.css'
-
-/** Grey left and right of the paper, and between two pages (`renderer/paper/paper-pages.css`). */
-const MARGIN_PX = 40
-const GAP_PX = 16
 
 function scaleFor(zoom: Zoom, width: number): number {
   if (typeof zoom === 'number') return zoom
@@ -49,7 +46,6 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
   const [ownFormat, setFormat] = useState<LetterFormat | null>(null)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [recipientId, setRecipientId] = useState('')
-  const [page, setPage] = useState(1)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const asks = asksTheAssigner(kind)
@@ -67,33 +63,11 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
       }),
     [kind, of, file, bureau, today, ownFormat, recipientId],
   )
-  const pages = letter.ok ? pagesOf(letter.value).length : 0
+  const pages = useMemo(() => (letter.ok ? pagesOf(letter.value).length : 0), [letter])
   const scale = scaleFor(zoom, width)
-  // Pages stand side by side where there is room for it.
-  const inRow = Math.max(1, Math.floor((width - GAP_PX) / (PAPER_WIDTH_PX * scale + GAP_PX)))
-  const pitch = PAPER_HEIGHT_PX * scale + GAP_PX
-
-  const turnTo = (next: number) => place.current?.scrollTo({ top: Math.floor((next - 1) / inRow) * pitch })
-  const pageAt = ({ scrollTop, clientHeight }: HTMLElement) =>
-    Math.floor((scrollTop + clientHeight / 2) / pitch) * inRow + 1
-  // From where the paper is, not from what was last drawn: keys are pressed faster than pages are.
-  const turn = (step: 1 | -1) => {
-    if (place.current !== null) turnTo(Math.max(1, pageAt(place.current) + step * inRow))
-  }
-  // Zooming keeps the place on the page that is read.
-  const readAt = useRef(0)
-  const keepPlace = useEffectEvent(() => {
-    const row = Math.floor(Math.floor(readAt.current) / inRow)
-    place.current?.scrollTo({ top: (row + (readAt.current % 1)) * pitch })
-  })
-  useLayoutEffect(() => keepPlace(), [pitch, inRow])
+  const { page, inRow, turnTo, turn, onScroll } = usePaperPlace(place, width, scale)
   usePaperKeys({ shown: scale, onZoom: setZoom, onTurn: turn })
-  const { message } = App.useApp()
-  function pick({ part, blockId }: PickedLine) {
-    if (blockId !== null) return go(`/case/${file.id}/draft/${blockId}`)
-    const words = asks ? '这份公文按模板由案卷生成：事由在案卷的申请中改，用语在模板中改。' : whereChanged[part]
-    if (words !== null) void message.info({ key: 'where', content: words, duration: 6 })
-  }
+  const pick = usePickedLine(file.id, asks)
 
   const facts = gatherLetter(kind, file, bureau, { today, extensionId: of })
   if (!letter.ok || !facts.ok) return <EmptyPage says={letter.ok ? '' : letter.error.reason} />
@@ -158,15 +132,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             onFormat={setFormat}
             onPage={turnTo}
           />
-          <div
-            className="letter-desk"
-            ref={place}
-            onScroll={(event) => {
-              const rows = event.currentTarget.scrollTop / pitch
-              readAt.current = Math.floor(rows) * inRow + (rows % 1)
-              setPage(pageAt(event.currentTarget))
-            }}
-          >
+          <div className="letter-desk" ref={place} onScroll={onScroll}>
             {width > 0 && <PaperPages document={document} zoom={scale} onPick={pick} />}
           </div>
         </div>
