@@ -13,6 +13,8 @@ export const bureauStepLabels = {
   changePeople: '修改人员',
   reserveNumber: '取号',
   removeCase: '移除案卷',
+  changeOfficeTemplates: '修改本单位模板',
+  changePhrases: '修改词条',
 } as const
 export type BureauStep = keyof typeof bureauStepLabels
 

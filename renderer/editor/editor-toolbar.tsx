@@ -9,6 +9,8 @@ export interface EditorToolbarProps {
   readonly readOnly?: boolean
   /** The text of an attachment has no attachments of its own. */
   readonly withAttachments?: boolean
+  /** Opens the phrases; without it there is no such button. */
+  readonly onPhrases?: () => void
 }
 
 const levels: readonly { readonly level: HeadingLevel; readonly label: string; readonly title: string }[] = [
@@ -54,7 +56,13 @@ function Tool({ label, title, onPress, pressed, disabled }: ToolProps) {
 }
 
 /** The keys of the editor as buttons: levels, table, attachment, undo; at the end the count of characters. */
-export function EditorToolbar({ apiRef, status, readOnly = false, withAttachments = true }: EditorToolbarProps) {
+export function EditorToolbar({
+  apiRef,
+  status,
+  readOnly = false,
+  withAttachments = true,
+  onPhrases,
+}: EditorToolbarProps) {
   const api = () => apiRef.current
   const place = status?.place
   const inTable = place === 'table'
@@ -102,6 +110,9 @@ export function EditorToolbar({ apiRef, status, readOnly = false, withAttachment
           disabled={readOnly}
           onPress={() => api()?.insertAttachment()}
         />
+      )}
+      {onPhrases !== undefined && (
+        <Tool label="词条" title="插入词条，或把选中的文字存为词条（F3）" disabled={readOnly} onPress={onPhrases} />
       )}
       <span className="editor-toolbar-gap" />
       <Tool

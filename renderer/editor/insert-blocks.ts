@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { TableMap, __insertCells as insertCells } from '@tiptap/pm/tables'
@@ -44,6 +45,17 @@ export function insertBlocks(state: EditorState, blocks: readonly Block[]): Tran
   const open = (block: Block | undefined) => (flows(block) ? 1 : 0)
   const slice = new Slice(Fragment.from(nodesOf(schema, blocks)), open(blocks[0]), open(blocks.at(-1)))
   return tr.replaceRange(selection.from, selection.to, slice)
+}
+
+/** Writes ready paragraphs at the cursor, as one step of the history; in a cell, which holds one line, as that line. */
+export function insertParagraphs(view: EditorView, texts: readonly string[], newId: () => string): void {
+  const { state } = view
+  const inCell = state.selection.$from.parent.type.name === 'tableCell'
+  const blocks = texts.map((text): Block => ({ id: newId(), kind: 'paragraph', text }))
+  const tr = inCell ? state.tr.insertText(texts.join('')) : insertBlocks(state, blocks)
+  // One press of 撤销 takes back what was inserted, and nothing that was typed before or behind it.
+  view.dispatch(closeHistory(tr).scrollIntoView())
+  view.dispatch(closeHistory(view.state.tr))
 }
 
 /** Fills cells from the cursor on, as a spreadsheet does; the table grows when the rows do not fit. */

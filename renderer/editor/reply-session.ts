@@ -23,6 +23,7 @@ import { headingLevels } from './heading-levels.ts'
 import { editorKeys } from './keys.ts'
 import { type PasteOptions, paste, writeText } from './paste.ts'
 import { linesToBlocks, type RepairPaste } from './pasted-text.ts'
+import { insertParagraphs, sliceText } from './insert-blocks.ts'
 import { runInHeadings } from './run-in-headings.ts'
 import { blockIdOf, schemaExtensions } from './schema.ts'
 
@@ -32,6 +33,10 @@ export interface ReplyEditorApi {
   /** Puts the cursor at the start of the block and brings it into view; false when no such block is there. */
   readonly focusBlock: (id: string) => boolean
   readonly insertText: (text: string) => void
+  /** Writes ready paragraphs at the cursor: nothing is mended in them, and one 撤销 takes them back. */
+  readonly insertParagraphs: (texts: readonly string[]) => void
+  /** The selected text, a block a line; empty when nothing is selected. */
+  readonly selectedText: () => string
   /** Numbers the current block at this level; null makes it plain text. */
   readonly setLevel: (level: HeadingLevel | null) => void
   readonly insertTable: (rows?: number, columns?: number) => void
@@ -189,6 +194,12 @@ export function openSession(element: HTMLElement, options: SessionOptions): Repl
         view.focus()
         writeText(view, text, pasteOptions)
       }),
+    insertParagraphs: (texts) =>
+      whenEditable((view) => {
+        view.focus()
+        insertParagraphs(view, texts, newId)
+      }),
+    selectedText: () => sliceText(editor.state.selection.content()),
     setLevel: (level) => run(setLevel(level)),
     insertTable: (rows = 3, columns = 3) =>
       run((state, dispatch) => !isInTable(state) && insertTable(rows, columns, newId)(state, dispatch)),

@@ -10,14 +10,20 @@ import { styleOf } from './styles.ts'
  * §17.3.1.26 (pPr), §17.3.2.28 (rPr).
  */
 export const bodyXml = (flow: readonly FlowItem[], fonts: Fonts): string =>
-  flow.map((item) => (item.kind === 'table' ? tableXml(item, fonts) : paragraphXml(item, fonts))).join('')
+  flow.map((item) => itemXml(item, fonts, 'styled')).join('')
+
+/** The letter's own styles; a file that has none of them (an office's template) gets what they say in each paragraph. */
+export type Styling = 'styled' | 'bare'
+
+export const itemXml = (item: FlowItem, fonts: Fonts, styling: Styling): string =>
+  item.kind === 'table' ? tableXml(item, fonts, styling) : paragraphXml(item, fonts, styling)
 
 /** A paragraph of the flow in exact lines (w:lineRule exact), so that the line count does not depend on the font. */
-export function paragraphXml(item: FlowParagraph, fonts: Fonts): string {
+export function paragraphXml(item: FlowParagraph, fonts: Fonts, styling: Styling = 'styled'): string {
   const look = { sizePt: item.sizePt, colour: item.red ? RED : null }
   const runs = item.runs.map((run) => runXml(run, fonts, look)).join('')
   const opposite = item.opposite.map((run) => runXml(run, fonts, { sizePt: item.sizePt, colour: null })).join('')
-  return `<w:p><w:pPr>${propertiesOf(item, runs === '')}</w:pPr>${runs}${opposite === '' ? '' : `<w:r><w:tab/></w:r>${opposite}`}</w:p>`
+  return `<w:p><w:pPr>${propertiesOf(item, runs === '', styling)}</w:pPr>${runs}${opposite === '' ? '' : `<w:r><w:tab/></w:r>${opposite}`}</w:p>`
 }
 
 const styleFor = (item: FlowParagraph): string => {
@@ -25,7 +31,12 @@ const styleFor = (item: FlowParagraph): string => {
   return item.sizePt > size.body ? styleOf.offGrid : styleOf.body
 }
 
-function propertiesOf(item: FlowParagraph, empty: boolean): string {
+const styleXml = (style: string, styling: Styling): string =>
+  styling === 'styled' ? `<w:pStyle w:val="${style}"/>` : ''
+const offGridXml = (style: string, styling: Styling): string =>
+  styling === 'bare' && style === styleOf.offGrid ? '<w:snapToGrid w:val="0"/>' : ''
+
+function propertiesOf(item: FlowParagraph, empty: boolean, styling: Styling): string {
   const { rule, opposite } = item
   const border =
     rule === null
@@ -34,15 +45,17 @@ function propertiesOf(item: FlowParagraph, empty: boolean): string {
   const tabs =
     opposite.length === 0 ? '' : `<w:tabs><w:tab w:val="right" w:pos="${page.typeWidthTw - item.rightTw}"/></w:tabs>`
   return [
-    `<w:pStyle w:val="${styleFor(item)}"/>`,
+    styleXml(styleFor(item), styling),
     item.keepNext ? '<w:keepNext/>' : '',
     item.newPage ? '<w:pageBreakBefore/>' : '',
     '<w:widowControl w:val="0"/>',
     border,
     tabs,
+    offGridXml(styleFor(item), styling),
     `<w:spacing w:before="${item.beforeTw}" w:after="0" w:line="${item.pitchTw}" w:lineRule="exact"/>`,
     indentXml(item),
     `<w:jc w:val="${item.align}"/>`,
+    styling === 'bare' && item.level !== null ? `<w:outlineLvl w:val="${item.level - 1}"/>` : '',
     // An empty paragraph keeps the size of its mark, so that a clerk who types into it gets the right face.
     empty ? `<w:rPr>${sizeXml(item.sizePt)}</w:rPr>` : '',
   ].join('')
@@ -88,13 +101,13 @@ const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', '
 const cellMargins = `<w:tblCellMar><w:left w:w="${measure.cellMarginTw}" w:type="dxa"/><w:right w:w="${measure.cellMarginTw}" w:type="dxa"/></w:tblCellMar>`
 
 /** A table as wide as the type area; its head is repeated on every page. */
-function tableXml({ rows, columnsTw, keepNext }: FlowTable, fonts: Fonts): string {
+function tableXml({ rows, columnsTw, keepNext }: FlowTable, fonts: Fonts, styling: Styling): string {
   const total = columnsTw.reduce((sum, width) => sum + width, 0)
   const rowsXml = rows.map((cells, row) => {
     const head = row === 0
     // The head never stands alone at the foot of a page.
     const kept = head || (keepNext && row === rows.length - 1)
-    const cellsXml = cells.map((text, column) => cellXml(text, columnsTw[column] ?? 0, { head, kept }, fonts))
+    const cellsXml = cells.map((text, column) => cellXml(text, columnsTw[column] ?? 0, { head, kept, styling }, fonts))
     return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cellsXml.join('')}</w:tr>`
   })
   const gridXml = columnsTw.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
@@ -104,11 +117,11 @@ function tableXml({ rows, columnsTw, keepNext }: FlowTable, fonts: Fonts): strin
 function cellXml(
   text: string,
   width: number,
-  { head, kept }: { readonly head: boolean; readonly kept: boolean },
+  { head, kept, styling }: { readonly head: boolean; readonly kept: boolean; readonly styling: Styling },
   fonts: Fonts,
 ): string {
   // On the grid a line of 20 pt would be snapped to 28.95 pt.
-  const properties = `<w:pStyle w:val="${styleOf.offGrid}"/>${kept ? '<w:keepNext/>' : ''}<w:spacing w:line="${measure.pitchTw}" w:lineRule="exact"/><w:jc w:val="${head ? 'center' : 'left'}"/>`
+  const properties = `${styleXml(styleOf.offGrid, styling)}${kept ? '<w:keepNext/>' : ''}${offGridXml(styleOf.offGrid, styling)}<w:spacing w:line="${measure.pitchTw}" w:lineRule="exact"/><w:jc w:val="${head ? 'center' : 'left'}"/>`
   const run = runXml({ text, face: head ? 'hei' : 'body' }, fonts, { sizePt: measure.sizePt, colour: null })
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${properties}</w:pPr>${run}</w:p></w:tc>`
 }

@@ -8,7 +8,7 @@ export type Fonts = LetterSettings['fonts']
 
 /** XML 1.0 knows no control characters but tab and line ends, and a letter has no use for those in a run. */
 // oxlint-disable-next-line no-control-regex
-const clean = (text: string): string =>
+export const clean = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/gu, '').replace(/[\ud800-\udfff]/gu, '')
 
 /**

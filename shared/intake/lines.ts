@@ -22,16 +22,30 @@ const framedPageNumber = new RegExp(
 )
 const bareNumber = new RegExp(`^${page}$`, 'u')
 
+const tabsIn = (raw: string | undefined): number => raw?.match(/\t/gu)?.length ?? 0
+
+/**
+ * Without the blanks at both ends. In rows of a table (lines one below another with as many tabs) the tabs stay: an
+ * empty cell is a cell. One tab in front is an indent.
+ */
+function trimmed(raws: readonly string[], at: number): string {
+  const raw = raws[at] ?? ''
+  const tabs = tabsIn(raw)
+  const isRow = tabs > 0 && raw.trim() !== '' && [raws[at - 1], raws[at + 1]].some((other) => tabsIn(other) === tabs)
+  if (!isRow) return raw.trim()
+  const cells = raw.replace(/^[^\S\t]+|[^\S\t]+$/gu, '')
+  return tabs === 1 ? cells.replace(/^\t/u, '') : cells
+}
+
 /**
  * Reads a text into numbered lines: line ends of any system, blanks at both ends and lone page numbers go.
  * A bare figure counts as a page number only if all bare figures of the text rise one after another: in a pasted
  * table they do not.
  */
 export function readLines(text: string): ReadLines {
-  const all = text
-    .replace(/^\uFEFF/u, '')
-    .split(lineEnd)
-    .map((raw, at) => ({ number: at + 1, text: raw.trim(), indented: /^(?:\u3000|\t|[ \u00A0]{2})/u.test(raw) }))
+  const raws = text.replace(/^\uFEFF/u, '').split(lineEnd)
+  const all = raws
+    .map((raw, at) => ({ number: at + 1, text: trimmed(raws, at), indented: /^(?:\u3000|\t|[ \u00A0]{2})/u.test(raw) }))
     .filter((line) => line.text !== '')
   const bare = all.filter((line) => bareNumber.test(line.text)).map((line) => Number(line.text.normalize('NFKC')))
   const rising = bare.every((value, at) => at === 0 || value > (bare[at - 1] ?? 0))

@@ -28,7 +28,7 @@ export function faultText(fault: TemplateFault, elements: LetterTemplate['elemen
 }
 
 /** Reading order (GB/T 9704-2012 §7.1–7.4); what has the same place may stand in any order. */
-const place: Readonly<Record<ElementName, number>> = {
+export const elementPlace: Readonly<Record<ElementName, number>> = {
   copyNumber: 1,
   urgency: 2,
   topRight: 3,
@@ -65,6 +65,13 @@ const needed = (kind: LetterKind): readonly ElementName[] => [
   ...(asksTheAssigner(kind) ? [] : (['body'] as const)),
   'signature',
 ]
+
+/** How many of an element a letter may have. */
+export const mostOf = (kind: LetterKind, name: ElementName): number =>
+  needed(kind).includes(name) ? 1 : (atMost[name] ?? Infinity)
+
+/** Does every letter of the kind have this element, whatever the case? */
+export const isNeeded = (kind: LetterKind, name: ElementName): boolean => needed(kind).includes(name)
 
 /** The wordings of an element. */
 export function wordingsOf(element: TemplateElement): readonly string[] {
@@ -139,7 +146,7 @@ function orderFaults(elements: LetterTemplate['elements']): readonly TemplateFau
   let furthest = 0
   return elements.flatMap((element, index) => {
     const before = elements[furthest]
-    if (before === undefined || place[element.element] >= place[before.element]) {
+    if (before === undefined || elementPlace[element.element] >= elementPlace[before.element]) {
       furthest = index
       return []
     }
@@ -156,8 +163,8 @@ function countFaults({ kind, elements }: LetterTemplate): readonly TemplateFault
     const name = element.element
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
-    const once = needed(kind).includes(name)
-    const most = once ? 1 : (atMost[name] ?? Infinity)
+    const once = isNeeded(kind, name)
+    const most = mostOf(kind, name)
     if (name === 'body' && asksTheAssigner(kind))
       faults.push({ element: index, part: null, reason: `${letterKindLabels[kind]}没有承办人起草的正文，请改用“段落”` })
     if (count > most)

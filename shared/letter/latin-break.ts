@@ -2,12 +2,13 @@
  * Where a line may end when what no longer fits is Latin text or a number. LibreOffice then asks the general rules for
  * line breaks (Unicode Standard Annex #14 as of Unicode 5.0, rules LB13 to LB30) about the whole text behind the cut, the
  * Chinese before it included: 2025年 stays with the comma before it, and AI with the bracket after it. A hyphen lets a
- * line end even before a digit, and “ ” count as brackets.
+ * line end even before a digit, and “ counts as a bracket.
  */
 type BreakClass =
   | 'OP'
   | 'CL'
   | 'QU'
+  | 'OQ'
   | 'NS'
   | 'EX'
   | 'SY'
@@ -23,9 +24,10 @@ type BreakClass =
   | 'SP'
 
 const marks: readonly (readonly [BreakClass, string])[] = [
-  ['OP', '([{（〔［｛《〈「『【〖“‘'],
-  ['CL', ')]}）〕］｝》〉」』】〗，。、．”’'],
-  ['QU', '"\''],
+  ['OP', '([{（〔［｛《〈「『【〖'],
+  ['CL', ')]}）〕］｝》〉」』】〗，。、．'],
+  ['QU', '"\'”’'],
+  ['OQ', '“‘'],
   ['NS', '：；・〜'],
   ['EX', '!?！？'],
   ['SY', '/'],
@@ -56,7 +58,7 @@ const kept = new Set(
     'CL PO, CL PR, NU PO, NU PR, PO OP, PO NU, PR OP, PR NU, IS NU, NU NU, SY NU', // LB25
     'AL AL', // LB28
     'IS AL', // LB29
-    'AL OP, NU OP, CL AL, CL NU', // LB30
+    'AL OP, NU OP, AL OQ, NU OQ, CL AL, CL NU', // LB30, with “ as a bracket
     'B2 B2', // LB17
     'SY SY',
   ].flatMap((line) => line.split(', ')),
@@ -68,7 +70,8 @@ export function mayBreakLatin(before: string, after: string): boolean {
   if (right === 'SP') return false // LB7
   if (left === 'SP') return right !== 'CL' && right !== 'EX' && right !== 'IS' && right !== 'SY' // LB18, LB13
   if (right === 'CL' || right === 'EX' || right === 'IS' || right === 'SY') return false // LB13
-  if (left === 'OP' || left === 'QU' || right === 'QU') return false // LB14, LB19
+  if (left === 'OP' || left === 'OQ' || right === 'QU') return false // LB14, LB19
+  if (left === 'QU') return right === 'ID' || right === 'B2'
   if (right === 'HY' || right === 'NS') return false // LB21
   return !kept.has(`${left} ${right}`)
 }

@@ -81,7 +81,11 @@ function copiesValue({ kind, file, bureau, reply }: LetterFacts): FieldValue {
   const { assignment, suggestion } = file
   const standing = bureau.copyTo[suggestion.kind]
   if (kind === 'coOpinion') return known(reply.copyTo ?? [])
-  if (requests.includes(kind)) return known(standing.filter((unit) => unit !== assignment.assignedBy.trim()))
+  if (requests.includes(kind)) {
+    // 市政府办公室（督查室） is 市政府办公室: whom the letter is addressed to gets no copy.
+    const addressed = assignment.assignedBy.split(/[、，,]/u).map((unit) => unit.trim())
+    return known(standing.filter((unit) => !addressed.includes(unit.replace(/（.*）$/u, ''))))
+  }
   return known(reply.copyTo ?? [...standing, ...(assignment.role === 'lead' ? assignment.coUnits : [])])
 }
 

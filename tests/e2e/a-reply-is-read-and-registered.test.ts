@@ -1,10 +1,25 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPage, aPdf } from '../helpers/a-pdf.ts'
 import { AtTheDesk } from './helpers/at-the-desk.ts'
 import { giveToApp, newFolder } from './helpers/desk-folder.ts'
 import { type Desktop, launchDesktop } from './helpers/launch-desktop.ts'
 import { projectRoot, reportSkip, whyNoDesktop } from './helpers/runtime.ts'
+
+const suggestionPages = [
+  aPage(
+    [
+      '编号：0012',
+      '标题：关于加快建设中试基地的建议',
+      '领衔代表：李婉',
+      '内容：',
+      '　　我市中试基地不足，企业的样品要送到外地去试，一来一回',
+    ],
+    '— 1 —',
+  ),
+  aPage(['要两个月，错过了市场。', '　　建议由市里出资建设公共中试基地。'], '— 2 —'),
+]
 
 describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a bureau of its own reads and registers a reply', () => {
   const folder = newFolder()
@@ -38,12 +53,23 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a bureau of its own read
     await page.getByRole('link', { name: '登记' }).first().click()
   })
 
-  test('a file that is no text is refused in words, and what was typed stays', async () => {
+  test('a scan is refused in words, and what was typed stays', async () => {
     const { page } = desktop
     await page.locator('#intake-number').fill('1185')
-    await opens('扫描件.pdf', (path) => writeFileSync(path, '%PDF-1.7 scanned'))
-    await page.getByText(/PDF/).first().waitFor()
+    await opens('扫描件.pdf', (path) => writeFileSync(path, aPdf([[]])))
+    await page.getByText('请先用文字识别软件').first().waitFor()
     expect(await page.locator('#intake-number').inputValue()).toBe('1185')
+  })
+
+  test('a PDF with text is read in its worker: pages joined, page numbers named', async () => {
+    const { page } = desktop
+    await opens('建议.pdf', (path) => writeFileSync(path, aPdf(suggestionPages)))
+    await page.getByText('建议.pdf（PDF，2 页）').first().waitFor()
+    const done = page.getByRole('region', { name: '整理记录' })
+    await done.getByText('删除页码').first().waitFor()
+    await done.getByText('接上断行').first().waitFor()
+    expect(await page.locator('#intake-title').inputValue()).toBe('关于加快建设中试基地的建议')
+    await page.getByText('我市中试基地不足，企业的样品要送到外地去试').first().waitFor()
   })
 
   test('the GB18030 reply is read: five joins shown, fields proposed, and it goes into the books', async () => {

@@ -1,5 +1,4 @@
-import { App, Button } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import { Link } from 'wouter'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
@@ -9,8 +8,7 @@ import { useSession } from '../../data/session.tsx'
 import { HandOver } from '../../steps/hand-over.tsx'
 import { daysLeftWords } from '../../ui/days-left.ts'
 import { LightMark } from '../../ui/light-mark.tsx'
-import { importedReply } from './import-reply.ts'
-import type { Notice } from './notice-line.tsx'
+import { ImportButton, type Imported } from './import-button.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import type { Writing } from './use-writing.ts'
 
@@ -21,13 +19,12 @@ export interface DraftHeadProps {
   readonly settled: Reply
   readonly whyReadOnly: string | null
   readonly onVersions: () => void
-  readonly onReplace: (part: Partial<Reply>) => void
-  readonly onNotice: (notice: Notice | null) => void
+  readonly onImported: (imported: Imported) => void
 }
 
 /** Where am I, by when, and the one next act. */
 export function DraftHead(props: DraftHeadProps) {
-  const { file, writing, settled, whyReadOnly, onVersions } = props
+  const { file, writing, settled, whyReadOnly, onVersions, onImported } = props
   const { bureau, today } = useSession()
   const { suggestion } = file
   const round = presentRound(file)
@@ -50,7 +47,7 @@ export function DraftHead(props: DraftHeadProps) {
       </Button>
       {whyReadOnly === null ? (
         <>
-          <ImportButton {...props} />
+          <ImportButton caseId={file.id} reply={writing.reply} onImported={onImported} />
           <SubmitButton file={file} writing={writing} settled={settled} />
         </>
       ) : (
@@ -61,52 +58,5 @@ export function DraftHead(props: DraftHeadProps) {
         </>
       )}
     </header>
-  )
-}
-
-const filters = [{ name: '答复文稿', extensions: ['docx', 'txt'] }]
-
-/** 导入已有稿件: replaces the body; the old text is one press away. */
-function ImportButton({ file, writing, onReplace, onNotice }: DraftHeadProps) {
-  const { workspace, bureau } = useSession()
-  const { message } = App.useApp()
-  const [busy, setBusy] = useState(false)
-
-  async function bringIn() {
-    setBusy(true)
-    await choose()
-    setBusy(false)
-  }
-  async function choose() {
-    const answer = await workspace.desk.openFile(filters)
-    if (answer.outcome === 'cancelled') return
-    if (answer.outcome === 'failed') return void message.warning({ key: file.id, content: answer.reason, duration: 8 })
-    const { readDocument } = await import('../../readers/read-document.ts')
-    const read = await readDocument(answer.name, answer.bytes)
-    const codes = bureau.classScheme.classes.map((entry) => entry.code)
-    const imported = read.ok
-      ? importedReply(read.value.text, writing.reply, codes, () => workspace.outside.newId())
-      : read
-    if (!imported.ok) return void message.warning({ key: file.id, content: imported.error.reason, duration: 8 })
-    const before = writing.reply
-    const repairs = read.ok && read.value.repairs.length > 0 ? `，读入时整理 ${read.value.repairs.length} 处` : ''
-    onReplace(imported.value.part)
-    onNotice({
-      words: `已用“${answer.name}”替换正文：${imported.value.says}${repairs}。`,
-      acts: [
-        {
-          label: '撤销导入',
-          act: () => {
-            onReplace(before)
-            onNotice(null)
-          },
-        },
-      ],
-    })
-  }
-  return (
-    <Button type="text" loading={busy} onClick={() => void bringIn()} title="用已有的答复文稿替换正文，可以撤销">
-      导入
-    </Button>
   )
 }

@@ -14,9 +14,12 @@ import { AnnexesSection } from './annexes-section.tsx'
 import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { foundPromises } from './found-promises.ts'
+import type { Imported } from './import-button.tsx'
+import { ImportPane } from './import-pane.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import type { OpenedReply } from './opened-reply.ts'
 import { repairedPaste } from './paste-blocks.ts'
+import { type OpenPhrases, PhrasePane } from './phrase-pane.tsx'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { annexHolding, listedAttachments, withAnnex } from './reply-annexes.ts'
@@ -67,6 +70,34 @@ export function DraftPage(props: {
 
   const [restored, setRestored] = useState(opened.restored)
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [imported, setImported] = useState<Imported | null>(null)
+  const [importOpen, setImportOpen] = useState(false)
+  const [phrases, setPhrases] = useState<OpenPhrases | null>(null)
+  function showImport() {
+    // On a narrow screen only one pane has room, and this one stands in the place of 体检.
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    setPhrases(null)
+    setImportOpen(true)
+  }
+  function takeIn(next: Imported) {
+    replace(next.part)
+    setImported(next)
+    showImport()
+    const { fileName, paragraphs, done } = next.report
+    const repairs = done.length === 0 ? '' : `，整理 ${done.length} 处`
+    setNotice({
+      words: `已用“${fileName}”替换正文：${paragraphs} 段${repairs}。`,
+      acts: [
+        { label: '看读入情况', act: showImport },
+        { label: '撤销导入', act: () => undoImport(next) },
+      ],
+    })
+  }
+  function undoImport({ before }: Imported) {
+    replace(before)
+    setImportOpen(false)
+    setNotice(null)
+  }
   function dropRestored() {
     replace(opened.saved)
     setRestored(false)
@@ -102,10 +133,21 @@ export function DraftPage(props: {
   function nextFinding() {
     const at = open.findIndex((finding) => findingKey(finding) === current)
     const next = open[at + 1] ?? open[0]
+    setImportOpen(false)
     if (!panes.open.has('checks')) panes.toggle('checks')
     if (next !== undefined) goToFinding(next)
   }
-  useDraftKeys({ save: () => void writing.save(), nextFinding })
+  function openPhrases() {
+    if (readOnly) return
+    // The phrases stand in the place of the checks, so that nothing covers the text.
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    setPhrases({ selected: apiRef.current?.selectedText() ?? '' })
+  }
+  function closePhrases() {
+    setPhrases(null)
+    apiRef.current?.focus()
+  }
+  useDraftKeys({ save: () => void writing.save(), nextFinding, phrases: openPhrases })
 
   return (
     <div className="page drafting">
@@ -115,8 +157,7 @@ export function DraftPage(props: {
         settled={settled}
         whyReadOnly={whyReadOnly}
         onVersions={() => setVersionsOpen((now) => !now)}
-        onReplace={replace}
-        onNotice={setNotice}
+        onImported={takeIn}
       />
       {restored && (
         <NoticeLine
@@ -137,7 +178,7 @@ export function DraftPage(props: {
           <PointsPane file={file} blocks={settled.blocks} onGo={goTo} />
         </SidePane>
         <div className="draft-middle">
-          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} />
+          <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} onPhrases={openPhrases} />
           <div className="draft-desk" ref={desk}>
             <ReplyEditor
               value={writing.reply.blocks}
@@ -154,38 +195,56 @@ export function DraftPage(props: {
             />
           </div>
         </div>
-        <SidePane
-          side="right"
-          title="体检"
-          count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
-          open={panes.open.has('checks')}
-          onToggle={() => panes.toggle('checks')}
-        >
-          <ReplyFields
+        {phrases !== null ? (
+          <PhrasePane
             file={file}
-            bureau={bureau}
-            reply={writing.reply}
-            readOnly={readOnly}
-            onChange={writing.change}
-          />
-          <AnnexesSection
-            reply={writing.reply}
-            readOnly={readOnly}
-            onOpen={setAnnexId}
-            onReplace={replace}
+            reply={settled}
+            opened={phrases}
+            onInsert={(texts) => apiRef.current?.insertParagraphs(texts)}
             onNotice={setNotice}
+            onClose={closePhrases}
           />
-          <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
-          <h3 className="pane-section">
-            承诺 <span className="pane-count">{promises.length}</span>
-          </h3>
-          <PromisesSection
-            file={file}
-            promises={promises}
-            readOnly={readOnly}
-            onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
+        ) : imported !== null && importOpen ? (
+          <ImportPane
+            report={imported.report}
+            onGo={goTo}
+            onUndo={() => undoImport(imported)}
+            onClose={() => setImportOpen(false)}
           />
-        </SidePane>
+        ) : (
+          <SidePane
+            side="right"
+            title="体检"
+            count={must > 0 ? `${severityLabels.must} ${must}` : open.length}
+            open={panes.open.has('checks')}
+            onToggle={() => panes.toggle('checks')}
+          >
+            <ReplyFields
+              file={file}
+              bureau={bureau}
+              reply={writing.reply}
+              readOnly={readOnly}
+              onChange={writing.change}
+            />
+            <AnnexesSection
+              reply={writing.reply}
+              readOnly={readOnly}
+              onOpen={setAnnexId}
+              onReplace={replace}
+              onNotice={setNotice}
+            />
+            <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
+            <h3 className="pane-section">
+              承诺 <span className="pane-count">{promises.length}</span>
+            </h3>
+            <PromisesSection
+              file={file}
+              promises={promises}
+              readOnly={readOnly}
+              onGo={({ blockId, start, quote }) => goToWords(blockId, start, quote.length)}
+            />
+          </SidePane>
+        )}
       </div>
       <AnnexDrawer
         attachment={listedAttachments(writing.reply).find(({ id }) => id === annexId) ?? null}

@@ -1,7 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Ctrl+S and F7, wherever the focus is on the page. Alt+1…4 belong to the editor itself. */
-export function useDraftKeys(keys: { readonly save: () => void; readonly nextFinding: () => void }): void {
+/** Ctrl+S, F3 and F7, wherever the focus is on the page. Alt+1…4 belong to the editor itself. */
+export function useDraftKeys(keys: {
+  readonly save: () => void
+  readonly nextFinding: () => void
+  readonly phrases: () => void
+}): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.ctrlKey && event.key.toLowerCase() === 's') {
@@ -10,6 +14,10 @@ export function useDraftKeys(keys: { readonly save: () => void; readonly nextFin
     } else if (event.key === 'F7') {
       event.preventDefault()
       keys.nextFinding()
+    } else if (event.key === 'F3') {
+      // The browser would search the page.
+      event.preventDefault()
+      keys.phrases()
     }
   })
   useEffect(() => {

@@ -1,4 +1,7 @@
-import { type Repair, repairLabels } from '../../../shared/intake/paste-repair.ts'
+import { type Done, doneToText } from '../../../shared/intake/done-to-text.ts'
+import type { Repair } from '../../../shared/intake/paste-repair.ts'
+import { countCharacters } from '../../editor/count-characters.ts'
+import { DoneList } from '../../ui/done-list.tsx'
 import type { Reading } from './read-source.ts'
 
 /** Everything that was done to the text on the way in, a line each; a click shows the place. */
@@ -12,37 +15,23 @@ export function DoneToText({
   readonly opened: readonly Repair[]
   readonly onShow: (line: number) => void
 }) {
-  const { joins, dropped, repairs } = reading
-  const items = [
-    ...joins.map((join) => ({
-      line: join.line,
-      says: `第 ${join.line} 行与第 ${join.nextLine} 行已接成一句`,
-      quote: `…${join.before}｜${join.after}…`,
-    })),
-    ...dropped.map((line) => ({ line: line.number, says: `第 ${line.number} 行是页码，没有收入`, quote: line.text })),
-    ...[...opened, ...repairs].map((repair) => ({
-      line: repair.line,
-      says: `第 ${repair.line} 行：${repairLabels[repair.kind]}`,
-      quote: repair.quote,
-    })),
-  ].toSorted((a, b) => a.line - b.line)
-  if (items.length === 0) return null
+  const { joins, dropped, repairs, paragraphs } = reading
+  const items: readonly Done[] = doneToText({ joins, dropped, repairs: [...opened, ...repairs] })
+  const characters = countCharacters(paragraphs.map(({ text }) => ({ id: '', kind: 'paragraph', text })))
   return (
     <section className="intake-done" aria-label="整理记录">
       <h2>
-        整理了 {items.length} 处 <span className="quiet">点一下看位置</span>
+        读入 {paragraphs.length} 段，{characters.toLocaleString('zh-CN')} 字
+        {items.length === 0 ? '，没有改动' : `，整理了 ${items.length} 处 `}
+        {items.some(({ line }) => line !== null) && <span className="quiet">点一下看位置</span>}
       </h2>
-      <ul>
-        {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with the text
-          <li key={at}>
-            <button type="button" onClick={() => onShow(item.line)}>
-              <span>{item.says}</span>
-              <span className="intake-quote">{item.quote}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <DoneList
+        items={items.map(({ line, says, quote }) => ({
+          says,
+          quote,
+          onShow: line === null ? null : () => onShow(line),
+        }))}
+      />
     </section>
   )
 }

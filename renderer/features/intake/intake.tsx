@@ -29,7 +29,8 @@ export function Intake() {
     setBusy(false)
     // What stood here before stays when the file cannot be read.
     if (!opened.ok) return intake.setRefusal(ended(opened.error.reason))
-    if (intake.setText(opened.value.text, name, opened.value.repairs)) setView('read')
+    const { text, source, repairs } = opened.value
+    if (intake.setText(text, `${name}（${source}）`, repairs)) setView('read')
     setPlace(null)
   }
   async function open() {

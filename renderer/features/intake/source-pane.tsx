@@ -93,7 +93,7 @@ export function SourcePane({ intake, view, place, busy, onView, onOpen, onShowLi
           aria-label="建议原文或已有答复"
           value={state.text}
           placeholder={
-            '把建议原文、交办通知或已有的答复粘贴到这里，\n也可以把 .docx、.txt 文件拖到这一页的任何地方。\n\n读到的编号、标题、代表和日期会填到右边，请逐项核对。\n\n非涉密系统：带有密级标志的文字会被拒收，不予保存。'
+            '把建议原文、交办通知或已有的答复粘贴到这里，\n也可以把 .docx、.doc、.wps、.pdf、.txt 文件拖到这一页的任何地方。\n扫描件里没有文字，请先用文字识别软件转成文字。\n\n读到的编号、标题、代表和日期会填到右边，请逐项核对。\n\n非涉密系统：带有密级标志的文字会被拒收，不予保存。'
           }
           onPaste={onPaste}
           onChange={(event) => onText(event.target.value)}

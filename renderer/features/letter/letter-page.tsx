@@ -4,22 +4,23 @@ import { Link, useLocation, useParams } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
-import { type LetterKind, letterKindLabels } from '../../../shared/bureau/letter-template.ts'
+import { letterKindLabels } from '../../../shared/bureau/letter-template.ts'
 import { composeLetter } from '../../../shared/letter/compose-letter.ts'
-import { asksTheAssigner, gatherLetter, letterKindOf } from '../../../shared/letter/letter-facts.ts'
+import { asksTheAssigner, gatherLetter } from '../../../shared/letter/letter-facts.ts'
 import { termBeforeExtension } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
-import { PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { pagesOf } from '../../paper/pages-of.ts'
+import { PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { FontNotes } from './font-notes.tsx'
 import { IssuingSteps } from './issuing-steps.tsx'
 import { LetterElements } from './letter-elements.tsx'
-import { lettersOf } from './letters-of.ts'
+import { type LetterChoice, lettersOf } from './letters-of.ts'
 import { letterFileName } from './letter-file.ts'
 import { LetterTools, type Zoom } from './letter-tools.tsx'
+import { OfficeExport } from './office-export.tsx'
 import { titleWords } from '../../ui/title-words.ts'
 import { usePaperKeys } from './use-paper-keys.ts'
 import { GAP_PX, MARGIN_PX, usePaperPlace } from './use-paper-place.ts'
@@ -32,16 +33,24 @@ function scaleFor(zoom: Zoom, width: number): number {
   return Math.min(1, Math.max(0.3, room / PAPER_WIDTH_PX))
 }
 
-/** 成文: the letter on its pages, and what it is made of. */
+/** 成文: the letter on its pages, and what it is made of. The address says which of the case's letters it is. */
 export function LetterPage({ file }: { readonly file: CaseFile }) {
-  const { bureau, today } = useSession()
-  const [, go] = useLocation()
   const params = useParams<{ readonly kind?: string; readonly of?: string }>()
   const letters = lettersOf(file)
-  // An address from elsewhere may name a letter that this case does not have (any more): then it is the case's own.
+  // An address may name a letter that this case does not have (any more): then it is the case's own.
   const chosen = letters.find(({ kind, of }) => kind === params.kind && (params.of === undefined || of === params.of))
-  const kind: LetterKind = chosen?.kind ?? letterKindOf(file)
-  const of = chosen?.of
+  return <OneLetter file={file} letters={letters} chosen={chosen ?? letters[0]} />
+}
+
+function OneLetter(props: {
+  readonly file: CaseFile
+  readonly letters: readonly LetterChoice[]
+  readonly chosen: LetterChoice
+}) {
+  const { file, letters, chosen } = props
+  const { kind, of } = chosen
+  const { bureau, today } = useSession()
+  const [, go] = useLocation()
   const round = presentRound(file)
   const [ownFormat, setFormat] = useState<LetterFormat | null>(null)
   const [zoom, setZoom] = useState<Zoom>('width')
@@ -93,7 +102,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
           <Select
             className="letter-kind"
             aria-label="公文"
-            value={chosen?.key ?? letters[0]?.key}
+            value={chosen.key}
             onChange={(key) => go(`/case/${file.id}/letter/${key}`)}
             options={letters.map(({ key, label }) => ({ value: key, label }))}
           />
@@ -112,6 +121,7 @@ export function LetterPage({ file }: { readonly file: CaseFile }) {
             ]}
           />
         )}
+        <OfficeExport file={file} kind={kind} extensionId={of} recipientId={recipientId} fileName={fileName} />
         <ExportMenu
           document={document}
           fileName={fileName}

@@ -9,8 +9,11 @@ import { CopiesSubject } from './copies-subject.tsx'
 import { HolidaysSubject } from './holidays-subject.tsx'
 import { LetterSubject } from './letter-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
+import { OfficeTemplatesSubject } from './office-templates-subject.tsx'
 import { PeopleSubject } from './people-subject.tsx'
+import { PhrasesSubject } from './phrases-subject.tsx'
 import type { Subject } from './subject.ts'
+import { TemplatesSubject } from './templates-subject.tsx'
 import { TermsSubject } from './terms-subject.tsx'
 import { UnitSubject } from './unit-subject.tsx'
 import { useSaveBureau } from './use-save-bureau.ts'
@@ -31,6 +34,19 @@ const subjects: readonly Subject[] = [
   { key: 'holidays', title: '节假日', words: '放假 调休 上班 工作日', Page: HolidaysSubject },
   { key: 'copies', title: '抄送', words: '抄送名单 代表工委 督查室 提案委', Page: CopiesSubject },
   { key: 'letter', title: '信函', words: '格式 字体 红线 用印 附注 联系人 版记 征询意见表 结尾', Page: LetterSubject },
+  {
+    key: 'templates',
+    title: '公文模板',
+    words: '模板 版本 有效期 写法 答复 再次答复 会办意见 退办函 延期申请 导入 导出 域 条件',
+    Page: TemplatesSubject,
+  },
+  {
+    key: 'officeTemplates',
+    title: '本单位模板',
+    words: '套用 红头 docx 字段 导入 试填 主送 正文',
+    Page: OfficeTemplatesSubject,
+  },
+  { key: 'phrases', title: '词条', words: '短语 常用语 开头 结尾 政策依据 出处 有效期', Page: PhrasesSubject },
   { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
 ]
 

@@ -166,6 +166,43 @@ describe.skipIf(!chromiumIsHere)('the editor in Chromium', () => {
     expect(await shown()).toEqual(['1 一、中文'])
   })
 
+  it('an inserted phrase waits for the composition, joins the line, and goes with one undo', async () => {
+    const { page, input } = opened
+    await open({ id: 'a', kind: 'paragraph', text: '前后' })
+    await cursorAt(page, 'a', 1)
+    await compose(input, pinyin)
+    await page.evaluate(() => window.probe.api.current?.insertParagraphs(['根据第五十一条，']))
+    expect((await shown()).join()).not.toContain('根据')
+    await compose(input, [], '中文')
+    await page.waitForTimeout(100)
+    await page.keyboard.type('x')
+    expect(await shown()).toEqual(['正 前中文根据第五十一条，x后'])
+    await keys('Control+z', 'Control+z')
+    expect(await shown()).toEqual(['正 前中文后'])
+    await keys('Control+y')
+    expect(await shown()).toEqual(['正 前中文根据第五十一条，后'])
+  })
+
+  it('several paragraphs of a phrase part the line; a cell takes them as one line', async () => {
+    const { page } = opened
+    await open({ id: 'a', kind: 'paragraph', text: '前后' }, { id: 't', kind: 'table', rows: [['', '二']] })
+    await cursorAt(page, 'a', 1)
+    await page.evaluate(() => window.probe.api.current?.insertParagraphs(['一、甲', '　　　年乙']))
+    expect((await shown()).slice(0, 2)).toEqual(['正 前一、甲', '正 　　　年乙后'])
+    await cursorAt(page, 't', 0)
+    await page.evaluate(() => window.probe.api.current?.insertParagraphs(['甲', '乙']))
+    expect((await shown()).at(-1)).toEqual([['甲乙', '二']])
+  })
+
+  it('tells what is selected, over blocks too', async () => {
+    const { page } = opened
+    await open({ id: 'a', kind: 'paragraph', text: '甲乙' }, { id: 'b', kind: 'paragraph', text: '丙丁' })
+    await cursorAt(page, 'a', 1)
+    expect(await page.evaluate(() => window.probe.api.current?.selectedText())).toBe('')
+    await keys('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight')
+    expect(await page.evaluate(() => window.probe.api.current?.selectedText())).toBe('乙\n丙')
+  })
+
   it('numbers by Alt and a digit', async () => {
     const { page } = opened
     await open(
