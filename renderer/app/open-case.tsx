@@ -7,9 +7,11 @@ import { EmptyPage } from '../ui/empty-page.tsx'
 /** Finds the case of an address and opens one of its pages on it. */
 export function OpenCase(props: {
   readonly caseId: string
-  readonly page: ComponentType<{ readonly file: CaseFile }>
+  readonly page: ComponentType<{ readonly file: CaseFile; readonly blockId?: string | undefined }>
+  /** The block of the text to begin at. */
+  readonly blockId?: string | undefined
 }) {
-  const { caseId, page: Page } = props
+  const { caseId, page: Page, blockId } = props
   const file = useCase(caseId)
   if (file === undefined) return <div className="page" aria-busy="true" />
   if (file === null) {
@@ -19,5 +21,5 @@ export function OpenCase(props: {
       </EmptyPage>
     )
   }
-  return <Page file={file} />
+  return <Page file={file} blockId={blockId} />
 }

@@ -23,7 +23,9 @@ export function Pages() {
       <Route path="/intake" component={Intake} />
       <Route path="/review" component={ReviewList} />
       <Route path="/settings" component={Settings} />
-      <Route path="/case/:id/draft">{({ id }) => <OpenCase caseId={id} key={id} page={Drafting} />}</Route>
+      <Route path="/case/:id/draft/:block?">
+        {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
+      </Route>
       <Route path="/case/:id/review">{({ id }) => <OpenCase caseId={id} key={id} page={Review} />}</Route>
       <Route<{ readonly id: string }> path="/case/:id/letter/:kind?/:of?">
         {({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}

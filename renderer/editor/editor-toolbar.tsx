@@ -7,6 +7,8 @@ export interface EditorToolbarProps {
   readonly apiRef: RefObject<ReplyEditorApi | null>
   readonly status: EditorStatus | null
   readonly readOnly?: boolean
+  /** The text of an attachment has no attachments of its own. */
+  readonly withAttachments?: boolean
   /** Opens the phrases; without it there is no such button. */
   readonly onPhrases?: () => void
 }
@@ -54,7 +56,13 @@ function Tool({ label, title, onPress, pressed, disabled }: ToolProps) {
 }
 
 /** The keys of the editor as buttons: levels, table, attachment, undo; at the end the count of characters. */
-export function EditorToolbar({ apiRef, status, readOnly = false, onPhrases }: EditorToolbarProps) {
+export function EditorToolbar({
+  apiRef,
+  status,
+  readOnly = false,
+  withAttachments = true,
+  onPhrases,
+}: EditorToolbarProps) {
   const api = () => apiRef.current
   const place = status?.place
   const inTable = place === 'table'
@@ -94,13 +102,15 @@ export function EditorToolbar({ apiRef, status, readOnly = false, onPhrases }: E
             onPress={() => api()?.changeTable(change)}
           />
         ))}
-      <Tool
-        label="附件"
-        title="插入附件说明：写附件名称，序号自动排"
-        pressed={place === 'attachment'}
-        disabled={readOnly}
-        onPress={() => api()?.insertAttachment()}
-      />
+      {withAttachments && (
+        <Tool
+          label="附件"
+          title="插入附件说明：写附件名称，序号自动排"
+          pressed={place === 'attachment'}
+          disabled={readOnly}
+          onPress={() => api()?.insertAttachment()}
+        />
+      )}
       {onPhrases !== undefined && (
         <Tool label="词条" title="插入词条，或把选中的文字存为词条（F3）" disabled={readOnly} onPress={onPhrases} />
       )}

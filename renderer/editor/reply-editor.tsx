@@ -11,6 +11,8 @@ export interface ReplyEditorProps {
   /** After a pause of 300 ms, on leaving the field, and on unmount; never in the middle of a composition. */
   readonly onChange: (blocks: readonly Block[]) => void
   readonly newId: () => string
+  /** What the text is, for those who hear the page. */
+  readonly label?: string
   readonly readOnly?: boolean
   /** A new key opens `value` anew, with an empty history. */
   readonly resetKey?: string | number
@@ -36,6 +38,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
     openSession(element, {
       blocks: props.value,
       newId: props.newId,
+      label: props.label ?? '答复正文',
       readOnly,
       onChange: change,
       onRepairs: repaired,

@@ -61,6 +61,7 @@ const tableCommands: Readonly<Record<TableChange, Command>> = {
 export interface SessionOptions {
   readonly blocks: readonly Block[]
   readonly newId: () => string
+  readonly label: string
   readonly readOnly: boolean
   readonly onChange: (blocks: readonly Block[]) => void
   readonly onRepairs: (repairs: readonly string[]) => void
@@ -133,7 +134,7 @@ export function openSession(element: HTMLElement, options: SessionOptions): Repl
     editorProps: {
       attributes: {
         class: 'reply-editor-text',
-        'aria-label': '答复正文',
+        'aria-label': options.label,
         'aria-multiline': 'true',
         spellcheck: 'false',
         autocorrect: 'off',

@@ -1,20 +1,26 @@
 import type { FontRole, LetterSettings } from '../../shared/bureau/letter-settings.ts'
+import { fontChain, namesOf } from '../../shared/letter/font-chain.ts'
 
-/** What the screen falls back to where the official font is not installed; the file keeps the official name. */
-const standIns: Readonly<Record<FontRole, readonly string[]>> = {
-  mark: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', 'STZhongsong', '华文中宋', 'Noto Serif CJK SC', 'SimSun', 'serif'],
-  body: ['FangSong', '仿宋', 'STFangsong', '华文仿宋', 'Noto Serif CJK SC', 'SimSun', 'serif'],
-  kai: ['KaiTi', '楷体', 'STKaiti', '华文楷体', 'AR PL UKai CN', 'Noto Serif CJK SC', 'serif'],
-  hei: ['SimHei', 'Noto Sans CJK SC', 'sans-serif'],
-  song: ['SimSun', 'Noto Serif CJK SC', 'serif'],
-  latin: ['Times New Roman', 'Liberation Serif', 'Nimbus Roman', 'serif'],
+/** What a browser takes when nothing of a chain is installed. */
+const generic: Readonly<Record<FontRole, string>> = {
+  mark: 'serif',
+  body: 'serif',
+  kai: 'serif',
+  hei: 'sans-serif',
+  song: 'serif',
+  latin: 'serif',
 }
 
-const quoted = (name: string): string => (/^[a-z-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, '')}"`)
+const chainOf = (role: FontRole, chosen: string): readonly string[] => [
+  ...namesOf(chosen),
+  ...fontChain[role].flatMap(({ name, aliases }) => [name, ...aliases]),
+]
+
+const quoted = (name: string): string => `"${name.replace(/["\\]/g, '')}"`
 
 /** CSS font list of a face. Latin text takes the Latin font, but not “ ” … —, which are full-width in official text. */
 export function fontFamily(face: FontRole, fonts: LetterSettings['fonts'], latin: boolean): string {
-  const latinNames = face === 'song' ? [fonts.song] : [fonts.latin, ...standIns.latin.slice(0, -1)]
-  const names = latin ? [...latinNames, fonts[face], ...standIns[face]] : [fonts[face], ...standIns[face]]
-  return [...new Set(names)].map(quoted).join(', ')
+  const latinNames = face === 'song' ? namesOf(fonts.song) : chainOf('latin', fonts.latin)
+  const names = [...(latin ? latinNames : []), ...chainOf(face, fonts[face])]
+  return [...[...new Set(names)].map(quoted), generic[face]].join(', ')
 }

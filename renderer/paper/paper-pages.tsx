@@ -1,26 +1,13 @@
-import { type CSSProperties, useMemo } from 'react'
+import type { MouseEvent } from 'react'
 import type { OfficialDocument } from '../../shared/letter/official-document.ts'
-import { layoutDocument } from '../../shared/layout/page-layout.ts'
-import type { Page, PlacedRule } from '../../shared/layout/placed.ts'
-import { PaperLine } from './paper-line.tsx'
+import type { Page, PlacedLine } from '../../shared/layout/placed.ts'
+import { PaperSheet } from './paper-sheet.tsx'
+import { pagesOf } from './pages-of.ts'
 import './paper-pages.css'
 
 /** A4 in CSS pixels (96 to the inch). */
 export const PAPER_WIDTH_PX = (210 / 25.4) * 96
 export const PAPER_HEIGHT_PX = (297 / 25.4) * 96
-
-const pt = (twips: number): string => `${twips / 20}pt`
-
-/** Double rules are drawn as two bars in a background: thick 2.1 pt, thin 0.6 pt, a gap between them. */
-function ruleStyle(rule: PlacedRule): CSSProperties {
-  const colour = rule.red ? '#f00' : '#000'
-  const box = { left: pt(rule.leftTw), top: pt(rule.topTw), background: colour }
-  if (rule.heightTw > 0) return { ...box, width: `${rule.weightPt}pt`, height: pt(rule.heightTw) }
-  if (rule.kind === 'single') return { ...box, width: pt(rule.widthTw), height: `${rule.weightPt}pt` }
-  const towards = rule.kind === 'thickThin' ? 'to bottom' : 'to top'
-  const bars = `${colour} 0 2.8pt, transparent 2.8pt 3.8pt, ${colour} 3.8pt 4.3pt`
-  return { ...box, width: pt(rule.widthTw), height: '4.3pt', background: `linear-gradient(${towards}, ${bars})` }
-}
 
 function PaperPage(props: {
   readonly page: Page
@@ -38,35 +25,45 @@ function PaperPage(props: {
       aria-label={`第${page.number}页，共${pages}页`}
     >
       <div className="paper-page" style={{ transform: `scale(${zoom})` }}>
-        {page.rules.map((rule, index) => (
-          <div key={index} className="paper-rule" style={ruleStyle(rule)} />
-        ))}
-        {page.lines.map((line, index) => (
-          <PaperLine
-            key={index}
-            line={line}
-            fonts={document.fonts}
-            marked={markedBlockId !== null && line.blockId === markedBlockId}
-          />
-        ))}
+        <PaperSheet page={page} fonts={document.fonts} markedBlockId={markedBlockId} />
       </div>
     </div>
   )
 }
 
+/** A line that was clicked: what it is, and the block that it comes from; null for composed text. */
+export interface PickedLine {
+  readonly part: PlacedLine['part']
+  readonly blockId: string | null
+}
+
+function pickedLine(event: MouseEvent): PickedLine | null {
+  // Whoever marks text with the mouse wants to copy it.
+  if (window.getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return null
+  const line = event.target.closest<HTMLElement>('.paper-line')
+  if (line === null) return null
+  return { part: line.dataset['part'] as PickedLine['part'], blockId: line.dataset['blockId'] ?? null }
+}
+
 /**
  * The letter as it will be printed: A4 pages on grey, the same lines on the same pages as the .docx. `zoom` 1 is the
- * paper's true size at 96 dpi; each line carries `data-block-id` of the block it comes from.
+ * paper's true size at 96 dpi; each line carries `data-block-id` of the block it comes from. `onPick` is told of a click
+ * on a line.
  */
 export function PaperPages(props: {
   readonly document: OfficialDocument
   readonly zoom?: number | undefined
   readonly markedBlockId?: string | null | undefined
+  readonly onPick?: ((line: PickedLine) => void) | undefined
 }) {
-  const { document, zoom = 1, markedBlockId = null } = props
-  const pages = useMemo(() => layoutDocument(document), [document])
+  const { document, zoom = 1, markedBlockId = null, onPick } = props
+  const pages = pagesOf(document)
+  const pick = (event: MouseEvent) => {
+    const line = pickedLine(event)
+    if (line !== null) onPick?.(line)
+  }
   return (
-    <div className="paper-pages">
+    <div className="paper-pages" data-pick={onPick !== undefined} onClick={pick}>
       {pages.map((page) => (
         <PaperPage
           key={page.number}

@@ -21,7 +21,13 @@ export interface DifferenceViewProps {
   readonly lines: readonly DifferenceLine[]
   /** Shown when nothing changed. */
   readonly emptyText?: string
+  /** The change that is gone through just now, counted from 0 over the lines that changed. */
+  readonly current?: number | null
 }
+
+/** Lines that changed: what going from change to change goes through. */
+export const changedLines = (lines: readonly DifferenceLine[]): readonly DifferenceLine[] =>
+  lines.filter(({ kind }) => kind !== 'same')
 
 /** Unchanged lines next to a change stay in sight, so that the change can be read. */
 const CONTEXT = 1
@@ -69,11 +75,12 @@ function Piece({ kind, text }: TextPiece) {
   }
 }
 
-function Line({ kind, pieces, strong, note }: DifferenceLine) {
+function Line({ line, current }: { readonly line: DifferenceLine; readonly current: boolean }) {
+  const { kind, pieces, strong, note } = line
   // A whole line put in or taken out is told by its mark; only pieces inside a line need their own.
   const inner = kind === 'changed' || kind === 'moved'
   return (
-    <div className="difference-line" data-kind={kind} data-inner={inner}>
+    <div className="difference-line" data-kind={kind} data-inner={inner} data-current={current}>
       <span className="difference-mark">{marks[kind]}</span>
       <div className={strong ? 'difference-text difference-strong' : 'difference-text'}>
         {note !== null && <span className="difference-note">{note}</span>}
@@ -87,9 +94,10 @@ function Line({ kind, pieces, strong, note }: DifferenceLine) {
 }
 
 /** What changed between two texts: 增 underlined blue, 删 struck grey, unchanged runs folded until asked for. */
-export function DifferenceView({ lines, emptyText = '两稿相同，没有改动。' }: DifferenceViewProps) {
+export function DifferenceView({ lines, emptyText = '两稿相同，没有改动。', current = null }: DifferenceViewProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
-  if (lines.every(({ kind }) => kind === 'same')) return <p className="difference-empty">{emptyText}</p>
+  const changed = changedLines(lines)
+  if (changed.length === 0) return <p className="difference-empty">{emptyText}</p>
   return (
     <div className="difference-view">
       {runsOf(lines).map((run) =>
@@ -103,7 +111,9 @@ export function DifferenceView({ lines, emptyText = '两稿相同，没有改动
             {`…… 未改动 ${run.lines.length} 段`}
           </button>
         ) : (
-          run.lines.map((line, step) => <Line key={run.at + step} {...line} />)
+          run.lines.map((line, step) => (
+            <Line key={run.at + step} line={line} current={current !== null && line === changed[current]} />
+          ))
         ),
       )}
     </div>

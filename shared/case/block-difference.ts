@@ -138,6 +138,13 @@ function fate(before: Block, after: Block, stayed: boolean, differ: Differ): Blo
   return { kind: stayed ? 'changed' : 'moved', before, after, pieces }
 }
 
+/** Which block became which, in the order of `after`: paired by id, then by equal text, then by likeness. */
+function pairBlocks(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
+  const byId = pairBy(before, after, (block) => block.id, [])
+  const paired = pairByLikeness(before, after, pairBy(before, after, textKey, byId))
+  return paired.toSorted((left, right) => left.to - right.to)
+}
+
 /**
  * What changed from `before` to `after`, in the order of `after`; a removed block stands where it stood. Blocks are
  * paired by id, then by equal text, then by likeness.
@@ -147,9 +154,7 @@ export function blockDifferences(
   after: readonly Block[],
   differ: Differ,
 ): readonly BlockDifference[] {
-  const byId = pairBy(before, after, (block) => block.id, [])
-  const paired = pairByLikeness(before, after, pairBy(before, after, textKey, byId))
-  const pairs = paired.toSorted((left, right) => left.to - right.to)
+  const pairs = pairBlocks(before, after)
   const kept = keptInOrder(pairs)
   const pairAt = new Map(pairs.map((pair) => [pair.to, pair]))
   const gone = unpaired(before.length, new Set(pairs.map((pair) => pair.from)))
@@ -180,4 +185,29 @@ export function blockDifferences(
     }
   }
   return differences
+}
+
+/** One block of a text in which both versions stand: without `added` it is the older, without `removed` the newer. */
+export type MarkedBlock =
+  | { readonly kind: 'added'; readonly block: Block }
+  | { readonly kind: 'removed'; readonly block: Block }
+  | { readonly kind: 'kept'; readonly before: Block; readonly after: Block }
+
+/**
+ * Both versions as one text, for a 花脸稿: a moved block is taken out where it stood and put in where it stands, so
+ * that `removed` and `kept` are `before` in its order, `added` and `kept` are `after` in its.
+ */
+export function markedBlocks(before: readonly Block[], after: readonly Block[]): readonly MarkedBlock[] {
+  const pairs = pairBlocks(before, after)
+  const kept = [...keptInOrder(pairs)].toSorted((left, right) => left.to - right.to)
+  const marked: MarkedBlock[] = []
+  let [from, to] = [0, 0]
+  for (const pair of [...kept, { from: before.length, to: after.length }]) {
+    for (const block of before.slice(from, pair.from)) marked.push({ kind: 'removed', block })
+    for (const block of after.slice(to, pair.to)) marked.push({ kind: 'added', block })
+    const [was, is] = [before[pair.from], after[pair.to]]
+    if (was !== undefined && is !== undefined) marked.push({ kind: 'kept', before: was, after: is })
+    ;[from, to] = [pair.from + 1, pair.to + 1]
+  }
+  return marked
 }

@@ -14,7 +14,7 @@ export interface DocxOptions {
 }
 
 /** docProps/core.xml of our own: docx would write the time of the run into it. */
-const coreProperties = (document: OfficialDocument, createdOn: Day): string =>
+export const coreProperties = (document: OfficialDocument, createdOn: Day): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(titleText(document))}</dc:title><dc:creator>${escapeXml(document.signature.unit)}</dc:creator><cp:lastModifiedBy>${escapeXml(document.signature.unit)}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${createdOn}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${createdOn}T00:00:00Z</dcterms:modified></cp:coreProperties>`
 
 /** The letter as the bytes of a .docx (GB/T 9704-2012: 22 lines of 28 characters, exact lines of 28.95 pt). */

@@ -83,7 +83,7 @@ describe.skipIf(reportSkip('printing', whyNoDesktop() ?? whyNoPdf()))('the lette
 
   test('without the notices and panels that stand over it', async () => {
     desktop.answerDialogs(join(saveIn, '答复函.docx'))
-    await desktop.page.getByRole('button', { name: '导出 .docx' }).click()
+    await new AtTheDesk(desktop.page).exports()
     await desktop.page.getByText(/^已导出：/).waitFor()
     await desktop.page.getByTitle('换人办公').click()
     await desktop.page.getByRole('dialog').waitFor()

@@ -1,14 +1,21 @@
 import { splitRunIn } from '../../../shared/case/heading.ts'
-import type { Block, Reply } from '../../../shared/case/reply.ts'
-import { disclosureLabels } from '../../../shared/case/reply.ts'
+import {
+  annexOf,
+  type Block,
+  blockText,
+  disclosureLabels,
+  type Reply,
+  urgencyLabels,
+} from '../../../shared/case/reply.ts'
 
 /** A frozen version, to be read; how it will print is on the page of the letter. */
 export function VersionText({ reply }: { readonly reply: Reply }) {
-  const { classMark, disclosure, contact } = reply
+  const { classMark, disclosure, contact, urgency } = reply
   return (
     <div className="version-text">
       <p className="quiet">
         {[
+          urgency === null ? null : urgencyLabels[urgency],
           classMark === null ? null : `${classMark} 类`,
           disclosure === null ? null : disclosureLabels[disclosure],
           contact.name === '' ? null : `联系人 ${contact.name} ${contact.phone}`,
@@ -19,6 +26,17 @@ export function VersionText({ reply }: { readonly reply: Reply }) {
       {reply.blocks.map((block) => (
         <BlockText key={block.id} block={block} />
       ))}
+      {reply.blocks.map((block) => {
+        const annex = annexOf(reply, block)
+        return annex === null ? null : (
+          <section key={annex.id}>
+            <h4>附件正文：{blockText(block)}</h4>
+            {annex.blocks.map((one) => (
+              <BlockText key={one.id} block={one} />
+            ))}
+          </section>
+        )
+      })}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
 import { yearOf } from '../../../shared/day.ts'
@@ -9,6 +9,8 @@ import type { EditorStatus } from '../../editor/editor-status.ts'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
 import { ReplyEditor } from '../../editor/reply-editor.tsx'
 import type { ReplyEditorApi } from '../../editor/reply-session.ts'
+import { AnnexDrawer } from './annex-drawer.tsx'
+import { AnnexesSection } from './annexes-section.tsx'
 import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { foundPromises } from './found-promises.ts'
@@ -20,9 +22,10 @@ import { repairedPaste } from './paste-blocks.ts'
 import { type OpenPhrases, PhrasePane } from './phrase-pane.tsx'
 import { PointsPane } from './points-pane.tsx'
 import { PromisesSection } from './promises-section.tsx'
+import { annexHolding, listedAttachments, withAnnex } from './reply-annexes.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
-import { hideQuote, showQuote } from './show-quote.ts'
+import { flashBlock, hideQuote, showQuote } from './show-quote.ts'
 import { SidePane } from './side-pane.tsx'
 import { useDraftKeys } from './use-draft-keys.ts'
 import { usePanes } from './use-panes.ts'
@@ -35,24 +38,32 @@ export function DraftPage(props: {
   readonly opened: OpenedReply
   /** Why the text cannot be changed now; null when it can. */
   readonly whyReadOnly: string | null
+  /** The block to begin at, where the page was asked for one. */
+  readonly beginAt: string | undefined
 }) {
-  const { file, opened, whyReadOnly } = props
+  const { file, opened, whyReadOnly, beginAt } = props
   const { workspace, bureau, today } = useSession()
   const newId = () => workspace.outside.newId()
   const round = presentRound(file)
   const readOnly = whyReadOnly !== null
   const apiRef = useRef<ReplyEditorApi | null>(null)
   const desk = useRef<HTMLDivElement>(null)
-  const writing = useWriting(file, opened, apiRef)
+  const annexRef = useRef<ReplyEditorApi | null>(null)
+  const flush = () => {
+    apiRef.current?.flush()
+    annexRef.current?.flush()
+  }
+  const writing = useWriting(file, opened, flush)
   const [status, setStatus] = useState<EditorStatus | null>(null)
   const [resetKey, setResetKey] = useState(0)
   const [current, setCurrent] = useState<string | null>(null)
   const [versionsOpen, setVersionsOpen] = useState(false)
+  const [annexId, setAnnexId] = useState(() => annexHolding(opened.reply, beginAt))
   const panes = usePanes()
 
   function replace(part: Partial<Reply>) {
     // What the editor has not sent yet must not arrive behind the new text.
-    apiRef.current?.flush()
+    flush()
     writing.change(part)
     setResetKey((key) => key + 1)
   }
@@ -108,6 +119,13 @@ export function DraftPage(props: {
     if (desk.current !== null) showQuote(desk.current, blockId, start, length)
   }
   useEffect(() => hideQuote, [])
+  const begin = useEffectEvent((blockId: string) => {
+    goTo(blockId)
+    if (desk.current !== null) flashBlock(desk.current, blockId)
+  })
+  useEffect(() => {
+    if (beginAt !== undefined) begin(beginAt)
+  }, [beginAt])
   function goToFinding(finding: Finding) {
     setCurrent(findingKey(finding))
     if (finding.blockId !== null) goToWords(finding.blockId, finding.start ?? 0, finding.quote?.length ?? 0)
@@ -208,6 +226,13 @@ export function DraftPage(props: {
               readOnly={readOnly}
               onChange={writing.change}
             />
+            <AnnexesSection
+              reply={writing.reply}
+              readOnly={readOnly}
+              onOpen={setAnnexId}
+              onReplace={replace}
+              onNotice={setNotice}
+            />
             <ChecksSection file={file} findings={findings} current={current} readOnly={readOnly} onGo={goToFinding} />
             <h3 className="pane-section">
               承诺 <span className="pane-count">{promises.length}</span>
@@ -221,12 +246,15 @@ export function DraftPage(props: {
           </SidePane>
         )}
       </div>
-      <VersionsDrawer
-        round={round}
-        blocks={settled.blocks}
-        open={versionsOpen}
-        onClose={() => setVersionsOpen(false)}
+      <AnnexDrawer
+        attachment={listedAttachments(writing.reply).find(({ id }) => id === annexId) ?? null}
+        readOnly={readOnly}
+        resetKey={resetKey}
+        apiRef={annexRef}
+        onChange={(id, blocks) => writing.change({ annexes: withAnnex(writing.reply, id, blocks) })}
+        onClose={() => setAnnexId(null)}
       />
+      <VersionsDrawer file={file} reply={settled} open={versionsOpen} onClose={() => setVersionsOpen(false)} />
     </div>
   )
 }

@@ -10,17 +10,19 @@ import { type OpenedReply, openReply } from './opened-reply.ts'
 import './drafting.css'
 
 /** 起草: whoever may only read sees what is in the books; whoever may write begins with the newest text each time. */
-export function Drafting({ file }: { readonly file: CaseFile }) {
+export function Drafting({ file, blockId }: { readonly file: CaseFile; readonly blockId?: string | undefined }) {
   const { actor } = useSession()
   const refusal = mayAdvance(file, 'saveDraft', actor, useFacts(file))
   const { draft, versions } = presentRound(file)
-  if (refusal === null) return <Writing key="writing" file={file} />
+  if (refusal === null) return <Writing key="writing" file={file} blockId={blockId} />
   const why = file.stage === 'drafting' ? refusal.reason : `现在是“${stageLabels[file.stage]}”，正文不能改动。`
   const opened = { reply: draft, saved: draft, restored: false }
-  return <DraftPage key={`reading ${versions.length}`} file={file} opened={opened} whyReadOnly={why} />
+  return (
+    <DraftPage key={`reading ${versions.length}`} file={file} opened={opened} whyReadOnly={why} beginAt={blockId} />
+  )
 }
 
-function Writing({ file }: { readonly file: CaseFile }) {
+function Writing({ file, blockId }: { readonly file: CaseFile; readonly blockId: string | undefined }) {
   const { workspace } = useSession()
   const [opened, setOpened] = useState<OpenedReply | null>(null)
   const open = useEffectEvent((kept: string | null) => setOpened(openReply(presentRound(file).draft, kept)))
@@ -34,5 +36,5 @@ function Writing({ file }: { readonly file: CaseFile }) {
       here = false
     }
   }, [workspace, file.id])
-  return opened === null ? null : <DraftPage file={file} opened={opened} whyReadOnly={null} />
+  return opened === null ? null : <DraftPage file={file} opened={opened} whyReadOnly={null} beginAt={blockId} />
 }

@@ -2,7 +2,14 @@ import { AutoComplete, Input, Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
-import { type ContactPerson, type Disclosure, disclosureLabels, type Reply } from '../../../shared/case/reply.ts'
+import {
+  type ContactPerson,
+  type Disclosure,
+  disclosureLabels,
+  type Reply,
+  type Urgency,
+  urgencyLabels,
+} from '../../../shared/case/reply.ts'
 import { consentLabels } from '../../../shared/case/suggestion.ts'
 import { GrowingText } from '../../ui/growing-text.tsx'
 import { proposedContacts } from './proposed-contacts.ts'
@@ -19,6 +26,11 @@ const disclosures = (Object.keys(disclosureLabels) as readonly Disclosure[]).map
   value,
   label: disclosureLabels[value],
 }))
+
+const urgencies = [
+  { value: 'none' as const, label: '无' },
+  ...(Object.keys(urgencyLabels) as readonly Urgency[]).map((value) => ({ value, label: urgencyLabels[value] })),
+]
 
 function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
   const id = useId()
@@ -93,6 +105,17 @@ export function ReplyFields({ file, bureau, reply, readOnly, onChange }: ReplyFi
           )}
         </>
       )}
+      <Field label="紧急程度">
+        {(id) => (
+          <Select<Urgency | 'none'>
+            id={id}
+            value={reply.urgency ?? 'none'}
+            disabled={readOnly}
+            options={urgencies}
+            onChange={(urgency) => onChange({ urgency: urgency === 'none' ? null : urgency })}
+          />
+        )}
+      </Field>
       <PersonField
         label="承办负责人"
         value={reply.handlingLeader}

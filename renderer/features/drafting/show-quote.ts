@@ -36,6 +36,23 @@ export function showQuote(desk: HTMLElement, blockId: string, start: number, len
     desk.scrollBy({ top: words.top - frame.top - frame.height / 3 })
 }
 
+/** Long enough to be found, short enough not to be taken for a finding. */
+const FLASH_MS = 2500
+
+/** Brings a block into the middle of the desk and marks it for a moment. */
+export function flashBlock(desk: HTMLElement, blockId: string): void {
+  const block = desk.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`)
+  if (block === null) return
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  const highlight = new Highlight(range)
+  CSS.highlights.set(name, highlight)
+  block.scrollIntoView({ block: 'center' })
+  setTimeout(() => {
+    if (CSS.highlights.get(name) === highlight) hideQuote()
+  }, FLASH_MS)
+}
+
 export function hideQuote(): void {
   CSS.highlights.delete(name)
 }

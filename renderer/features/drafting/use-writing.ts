@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
 import { closingEvent } from '../../../shared/desk.ts'
@@ -8,7 +8,6 @@ import { keepDraft } from '../../data/kept-drafts.ts'
 import { perform } from '../../data/perform.ts'
 import { useSession } from '../../data/session.tsx'
 import type { Workspace } from '../../data/workspace.ts'
-import type { ReplyEditorApi } from '../../editor/reply-session.ts'
 import { keepWriting } from './keep-writing.ts'
 import type { OpenedReply } from './opened-reply.ts'
 
@@ -34,14 +33,17 @@ export interface Writing {
   readonly save: () => Promise<Result<unknown>>
 }
 
-/** The reply on the desk: what is shown, and its way onto the disk. */
-export function useWriting(file: CaseFile, opened: OpenedReply, apiRef: RefObject<ReplyEditorApi | null>): Writing {
+/**
+ * The reply on the desk: what is shown, and its way onto the disk. `flush` makes the editors hand over what they have
+ * not sent yet.
+ */
+export function useWriting(file: CaseFile, opened: OpenedReply, flush: () => void): Writing {
   const { workspace, actor } = useSession()
   const [reply, setReply] = useState(opened.reply)
   const latest = useRef(opened.reply)
   const keeper = useMemo(() => keepWriting<Reply>(placesOf(workspace, actor, file.id)), [workspace, actor, file.id])
 
-  const sendTyped = useEffectEvent(() => void apiRef.current?.flush())
+  const sendTyped = useEffectEvent(flush)
   const begin = useEffectEvent(() => {
     // What was restored is not in the books: it goes there like anything else that is typed.
     if (opened.restored) keeper.change(latest.current)
@@ -56,7 +58,7 @@ export function useWriting(file: CaseFile, opened: OpenedReply, apiRef: RefObjec
 
   useEffect(() => {
     const handOver = () => {
-      apiRef.current?.flush()
+      sendTyped()
       void keeper.keepNow()
       void keeper.saveNow()
     }
@@ -71,7 +73,7 @@ export function useWriting(file: CaseFile, opened: OpenedReply, apiRef: RefObjec
       window.removeEventListener('beforeunload', handOver)
       document.removeEventListener('visibilitychange', onHidden)
     }
-  }, [keeper, apiRef])
+  }, [keeper])
 
   return {
     reply,
@@ -82,7 +84,7 @@ export function useWriting(file: CaseFile, opened: OpenedReply, apiRef: RefObjec
       keeper.change(latest.current)
     },
     save() {
-      apiRef.current?.flush()
+      flush()
       return keeper.saveNow()
     },
   }

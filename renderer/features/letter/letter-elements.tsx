@@ -42,6 +42,7 @@ export function LetterElements(props: {
         <span className="nowrap">{document.number}</span>
         {asks ? <small>由办公室在发文登记簿上编号</small> : round.documentNumber === null && <small>签发后编号</small>}
       </Element>
+      {document.urgency !== null && <Element label="紧急程度">{document.urgency}</Element>}
       <Element label="主送">{document.salutation.replace(/：$/u, '')}</Element>
       {!asks && kind !== 'coOpinion' && (
         <>

@@ -4,16 +4,16 @@ import { Link, useLocation, useParams } from 'wouter'
 import type { LetterFormat } from '../../../shared/bureau/letter-settings.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { signOffOf } from '../../../shared/case/round.ts'
-import { layoutDocument } from '../../../shared/layout/page-layout.ts'
 import { letterKindLabels } from '../../../shared/bureau/letter-template.ts'
 import { composeLetter } from '../../../shared/letter/compose-letter.ts'
 import { asksTheAssigner, gatherLetter } from '../../../shared/letter/letter-facts.ts'
 import { termBeforeExtension } from '../../../shared/workflow/deadlines.ts'
 import { useSession } from '../../data/session.tsx'
-import { PAPER_HEIGHT_PX, PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
+import { pagesOf } from '../../paper/pages-of.ts'
+import { PAPER_WIDTH_PX, PaperPages } from '../../paper/paper-pages.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { useWidth } from '../../ui/use-width.ts'
-import { ExportButton } from './export-button.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { FontNotes } from './font-notes.tsx'
 import { IssuingSteps } from './issuing-steps.tsx'
 import { LetterElements } from './letter-elements.tsx'
@@ -23,11 +23,10 @@ import { LetterTools, type Zoom } from './letter-tools.tsx'
 import { MakeSet } from './make-set.tsx'
 import { OfficeExport } from './office-export.tsx'
 import { titleWords } from '../../ui/title-words.ts'
+import { usePaperKeys } from './use-paper-keys.ts'
+import { GAP_PX, MARGIN_PX, usePaperPlace } from './use-paper-place.ts'
+import { usePickedLine } from './use-picked-line.ts'
 import './letter.css'
-
-/** Grey left and right of the paper, and between two pages (`renderer/paper/paper-pages.css`). */
-const MARGIN_PX = 40
-const GAP_PX = 16
 
 function scaleFor(zoom: Zoom, width: number): number {
   if (typeof zoom === 'number') return zoom
@@ -57,7 +56,6 @@ function OneLetter(props: {
   const [ownFormat, setFormat] = useState<LetterFormat | null>(null)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [recipientId, setRecipientId] = useState('')
-  const [page, setPage] = useState(1)
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const asks = asksTheAssigner(kind)
@@ -75,11 +73,11 @@ function OneLetter(props: {
       }),
     [kind, of, file, bureau, today, ownFormat, recipientId],
   )
-  const pages = useMemo(() => (letter.ok ? layoutDocument(letter.value).length : 0), [letter])
+  const pages = useMemo(() => (letter.ok ? pagesOf(letter.value).length : 0), [letter])
   const scale = scaleFor(zoom, width)
-  // Pages stand side by side where there is room for it.
-  const inRow = Math.max(1, Math.floor((width - GAP_PX) / (PAPER_WIDTH_PX * scale + GAP_PX)))
-  const pitch = PAPER_HEIGHT_PX * scale + GAP_PX
+  const { page, inRow, turnTo, turn, onScroll } = usePaperPlace(place, width, scale)
+  usePaperKeys({ shown: scale, onZoom: setZoom, onTurn: turn })
+  const pick = usePickedLine(file.id, asks)
 
   const facts = gatherLetter(kind, file, bureau, { today, extensionId: of })
   if (!letter.ok || !facts.ok) return <EmptyPage says={letter.ok ? '' : letter.error.reason} />
@@ -131,7 +129,12 @@ function OneLetter(props: {
         )}
         <OfficeExport file={file} kind={kind} extensionId={of} recipientId={recipientId} fileName={fileName} />
         {!asks && <MakeSet file={file} />}
-        <ExportButton document={document} fileName={fileName} />
+        <ExportMenu
+          document={document}
+          fileName={fileName}
+          pages={pages}
+          copies={asks ? null : (round.seal?.copies ?? null)}
+        />
       </header>
       <div className="letter-panes">
         <div className="letter-middle">
@@ -144,17 +147,10 @@ function OneLetter(props: {
             format={format}
             onZoom={setZoom}
             onFormat={setFormat}
-            onPage={(next) => place.current?.scrollTo({ top: Math.floor((next - 1) / inRow) * pitch })}
+            onPage={turnTo}
           />
-          <div
-            className="letter-desk"
-            ref={place}
-            onScroll={(event) => {
-              const { scrollTop, clientHeight } = event.currentTarget
-              setPage(Math.floor((scrollTop + clientHeight / 2) / pitch) * inRow + 1)
-            }}
-          >
-            {width > 0 && <PaperPages document={document} zoom={scale} />}
+          <div className="letter-desk" ref={place} onScroll={onScroll}>
+            {width > 0 && <PaperPages document={document} zoom={scale} onPick={pick} />}
           </div>
         </div>
         <aside className="letter-side">

@@ -3,7 +3,7 @@ import { type LetterFormat, letterFormatLabels } from '../../../shared/bureau/le
 
 export type Zoom = 'width' | 'two' | number
 
-export const zooms = [0.5, 0.75, 1, 1.25, 1.5] as const
+export const zooms: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5]
 
 const formats = (Object.keys(letterFormatLabels) as readonly LetterFormat[]).map((value) => ({
   value,
@@ -28,13 +28,19 @@ export function LetterTools(props: {
   const { page, pages, inRow, zoom, shown, format, onZoom, onFormat, onPage } = props
   return (
     <div className="letter-tools" role="toolbar" aria-label="版面">
-      <Button type="text" disabled={page <= 1} onClick={() => onPage(page - inRow)} aria-label="上一页">
+      <Button type="text" disabled={page <= 1} onClick={() => onPage(page - inRow)} aria-label="上一页" title="PageUp">
         ‹
       </Button>
       <span className="nowrap">
         第 {page} 页，共 {pages} 页
       </span>
-      <Button type="text" disabled={page + inRow > pages} onClick={() => onPage(page + inRow)} aria-label="下一页">
+      <Button
+        type="text"
+        disabled={page + inRow > pages}
+        onClick={() => onPage(page + inRow)}
+        aria-label="下一页"
+        title="PageDown"
+      >
         ›
       </Button>
       <Select<Zoom>
@@ -53,9 +59,6 @@ export function LetterTools(props: {
       />
       <span className="spacer" />
       <Segmented<LetterFormat> value={format} options={formats} onChange={onFormat} aria-label="格式" />
-      <Button type="text" onClick={() => window.print()} title="打印（Ctrl+P）">
-        打印
-      </Button>
     </div>
   )
 }

@@ -1,35 +1,31 @@
-import { useMemo } from 'react'
-import type { Round } from '../../../shared/case/round.ts'
-import { ReplyDifferences } from '../../editor/reply-differences.tsx'
+import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
+import { versionChoices } from '../../editor/version-choices.ts'
+import { VersionComparison } from '../../editor/version-comparison.tsx'
 import { localDayTime } from '../../ui/local-time.ts'
-import { changedReplyFields } from './changed-fields.ts'
 import { comparedFor } from './compared-versions.ts'
 
-/** 改了什么: since this reviewer last decided, else since the version before. */
-export function ChangesTab({ round, reviewerId }: { readonly round: Round; readonly reviewerId: string }) {
-  const compared = useMemo(() => comparedFor(round, reviewerId), [round, reviewerId])
+/** 改了什么: since this reviewer last decided, else since the version before; any other two can be chosen. */
+export function ChangesTab({ file, reviewerId }: { readonly file: CaseFile; readonly reviewerId: string }) {
+  const compared = comparedFor(presentRound(file), reviewerId)
   if (compared === null) return <p className="quiet">还没有提交过稿件。</p>
-  const { base, newest, seenBefore } = compared
-  if (base === null) {
+  const { newest, seenBefore } = compared
+  // The first version of a later round has the last one of the round before it to stand beside.
+  const earlier = versionChoices(file, null).findLast(({ key }) => key !== newest.id)
+  const before = compared.base?.id ?? earlier?.key
+  if (before === undefined) {
     return (
       <p className="quiet">
         这是第 {newest.number} 稿，{newest.by.name}于 {localDayTime(newest.frozenAt)} 提交，没有可以对照的前稿。
       </p>
     )
   }
-  const fields = changedReplyFields(base.reply, newest.reply)
   return (
-    <>
-      <p className="tab-says">
-        第 {base.number} 稿{seenBefore ? '（您上次审的）' : ''}→ 第 {newest.number} 稿
-      </p>
-      {fields.map((field) => (
-        <p key={field.label} className="changed-field">
-          <span className="quiet">{field.label}</span>
-          <del>{field.before}</del> <ins>{field.after}</ins>
-        </p>
-      ))}
-      <ReplyDifferences before={base.reply.blocks} after={newest.reply.blocks} emptyText="正文没有改动。" />
-    </>
+    <VersionComparison
+      key={newest.id}
+      file={file}
+      draft={null}
+      first={{ before, after: newest.id }}
+      remark={seenBefore ? { key: before, words: '您上次审的' } : undefined}
+    />
   )
 }

@@ -38,7 +38,7 @@ export function ReviewPage({ file, version }: { readonly file: CaseFile; readonl
   }
 
   const tabs = [
-    { key: 'changes', label: '改了什么', children: <ChangesTab round={round} reviewerId={actor.id} /> },
+    { key: 'changes', label: '改了什么', children: <ChangesTab file={file} reviewerId={actor.id} /> },
     {
       key: 'coverage',
       label: '要点对照',

@@ -1,10 +1,11 @@
 import {
   defaultLetterSettings,
   type FontRole,
-  fontRoleLabels,
   letterFormatLabels,
   type LetterSettings,
 } from '../../../shared/bureau/letter-settings.ts'
+import { fontRoles } from '../../../shared/letter/font-chain.ts'
+import { FontSetting } from './font-setting.tsx'
 import { ChoiceSetting, SwitchSetting, TextSetting } from './setting-fields.tsx'
 import { SignedTextNotice } from './signed-text-notice.tsx'
 import type { SubjectProps } from './subject.ts'
@@ -86,16 +87,13 @@ export function LetterSubject({ bureau, save }: SubjectProps) {
         onReset={letter.closing === shipped.closing ? undefined : () => void set({ closing: shipped.closing })}
       />
       <h3>字体</h3>
-      {(Object.keys(fontRoleLabels) as readonly FontRole[]).map((role) => (
-        <TextSetting
+      {fontRoles.map((role) => (
+        <FontSetting
           key={role}
-          label={fontRoleLabels[role]}
-          width={240}
+          role={role}
           value={letter.fonts[role]}
           says={fontUses[role]}
-          onSave={async (name) =>
-            name === '' ? '请填写字体名称，要与 WPS 字体列表中的名称一致。' : setFont(role, name)
-          }
+          onSave={(name) => setFont(role, name)}
           onReset={
             letter.fonts[role] === shipped.fonts[role] ? undefined : () => void setFont(role, shipped.fonts[role])
           }

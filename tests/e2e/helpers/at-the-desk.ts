@@ -31,6 +31,17 @@ export class AtTheDesk {
     await this.button(label).click()
   }
 
+  /** Exports the letter under its official fonts, whether or not this computer has them. */
+  async exports(): Promise<void> {
+    await this.does('导出 .docx')
+    const question = this.page.getByRole('button', { name: '照原字体名导出' })
+    await question
+      .or(this.page.getByText(/^已导出：/))
+      .first()
+      .waitFor()
+    if (await question.isVisible()) await question.click()
+  }
+
   /** Opens the form of a step, lets `fill` fill it, and hands it in. */
   async takes(label: string, fill: (form: Locator) => Promise<void> = async () => {}): Promise<void> {
     await this.button(label).click()

@@ -116,7 +116,7 @@ export function tellTheStory(seat: Seat): void {
       .getByText(/〔\d{4}〕1号/)
       .first()
       .waitFor()
-    const letter = await seat.saves('docx', () => desk().does('导出 .docx'))
+    const letter = await seat.saves('docx', () => desk().exports())
     await seat.page.getByText(/^已导出：/).waitFor()
     const { value: text } = await extractRawText({ buffer: letter })
     for (const part of ['李慧代表：', '成果转化平台于今年十月底前建成。', '〕1号', '株洲市科学技术局']) {

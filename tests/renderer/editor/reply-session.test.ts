@@ -22,6 +22,7 @@ function open(...blocks: readonly Block[]): void {
   session = openSession(element, {
     blocks,
     newId,
+    label: '答复正文',
     readOnly: false,
     onChange,
     onRepairs,

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BlockDifference, blockDifferences, type Differ } from '../../../shared/case/block-difference.ts'
+import {
+  type BlockDifference,
+  blockDifferences,
+  type Differ,
+  markedBlocks,
+} from '../../../shared/case/block-difference.ts'
 import type { Block } from '../../../shared/case/reply.ts'
 
 const whole: Differ = (before, after) => [
@@ -62,6 +67,44 @@ describe('differences of blocks', () => {
         const gone = differences.filter(({ kind }) => kind === 'removed').length
         const added = differences.filter(({ kind }) => kind === 'added').length
         expect(before.length - gone).toBe(after.length - added)
+      }),
+    )
+  })
+})
+
+describe('both versions as one text', () => {
+  const [a, b, c] = [p('a', '精准帮扶企业'), p('b', '布局重大项目'), p('c', '培育科技人才')]
+  const told = (before: readonly Block[], after: readonly Block[]) =>
+    markedBlocks(before, after)
+      .map((one) => (one.kind === 'kept' ? `留${one.after.id}` : names[one.kind] + one.block.id))
+      .join(' ')
+
+  it.each<[string, readonly Block[], readonly Block[], string]>([
+    ['nothing', [a, b], [a, b], '留a 留b'],
+    ['amended in place', [a], [p('a', '精准帮扶')], '留a'],
+    ['one in the place of another', [a, b], [a, c], '留a 删b 增c'],
+    ['a moved block stands in both places', [a, b, c], [c, a, b], '增c 留a 留b 删c'],
+  ])('%s', (_, before, after, expected) => {
+    expect(told(before, after)).toBe(expected)
+  })
+
+  it('holds each version whole and in order', () => {
+    const blocks = fc.array(
+      fc.record({
+        id: fc.constantFrom(...'abcdef'),
+        kind: fc.constant('paragraph' as const),
+        text: fc.constantFrom('', '甲', '甲乙', '甲乙丙'),
+      }),
+    )
+    fc.assert(
+      fc.property(blocks, blocks, (before, after) => {
+        const all = markedBlocks(before, after)
+        expect(
+          all.flatMap((one) => (one.kind === 'kept' ? [one.before] : one.kind === 'removed' ? [one.block] : [])),
+        ).toEqual(before)
+        expect(
+          all.flatMap((one) => (one.kind === 'kept' ? [one.after] : one.kind === 'added' ? [one.block] : [])),
+        ).toEqual(after)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { letterFileName } from '../../../../renderer/features/letter/letter-file.ts'
+import { letterFileName, pdfNameOf } from '../../../../renderer/features/letter/letter-file.ts'
 import type { OfficialDocument } from '../../../../shared/letter/official-document.ts'
 
 const document = {
@@ -16,4 +16,8 @@ it.each([
   [{ signedOff: true, numbered: true, recipient: '李慧' }, `株科办〔2025〕26号 ${title}（李慧）.docx`],
 ])('names the file by its state: %o', (state, name) => {
   expect(letterFileName(document, state)).toBe(name)
+})
+
+it('names the archive’s copy alike', () => {
+  expect(pdfNameOf(`${title}（.docx 说明）.docx`)).toBe(`${title}（.docx 说明）.pdf`)
 })

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { changedReplyFields } from '../../../../renderer/features/review/changed-fields.ts'
 import { comparedFor } from '../../../../renderer/features/review/compared-versions.ts'
 import { firstRound } from '../../../../shared/case/case-file.ts'
 import { emptyReply } from '../../../../shared/case/reply.ts'
@@ -38,12 +37,4 @@ it.each([
   const compared = comparedFor({ ...firstRound('2026-04-01'), versions, decisions }, 'zhou')
   const shown = compared && [compared.base?.number ?? null, compared.newest.number, compared.seenBefore]
   expect(shown).toEqual(expected)
-})
-
-it('names what changed around the text', () => {
-  const after = { ...emptyReply, classMark: 'B', contact: { name: '李婉', phone: '0731-28680001' } }
-  expect(changedReplyFields(emptyReply, after)).toEqual([
-    { label: '办理类别', before: '未填', after: 'B' },
-    { label: '联系人', before: '未填', after: '李婉 0731-28680001' },
-  ])
 })
