@@ -18,6 +18,11 @@ const contactForms = [
   { value: 'none', label: '不印' },
 ] as const
 
+const classPlaces = [
+  { value: 'topRight', label: '首页最上方右侧' },
+  { value: 'aboveTitle', label: '标题右上方' },
+] as const
+
 const fontUses: Readonly<Record<FontRole, string>> = {
   mark: '发文机关标志、标题',
   body: '正文、三级以下标题',
@@ -28,16 +33,28 @@ const fontUses: Readonly<Record<FontRole, string>> = {
 }
 
 const switches: readonly (readonly [
-  'sealSpace' | 'showClassMark' | 'showDisclosure' | 'disclosureNote' | 'showSigner' | 'showImprint' | 'feedbackForm',
+  (
+    | 'sealSpace'
+    | 'showClassMark'
+    | 'showDisclosure'
+    | 'disclosureNote'
+    | 'showSigner'
+    | 'showCopyNumber'
+    | 'showImprint'
+    | 'imprintOnEvenPage'
+    | 'feedbackForm'
+  ),
   string,
   string,
 ])[] = [
   ['sealSpace', '留用印位置', '加盖印章的署名和日期，GB/T 9704-2012 第7.3.5.1条'],
-  ['showClassMark', '首页右上角印办理类别', '各地规定'],
-  ['showDisclosure', '首页右上角印公开属性', '国办发〔2014〕46号'],
+  ['showClassMark', '首页印办理类别', '各地规定'],
+  ['showDisclosure', '首页印公开属性', '国办发〔2014〕46号'],
   ['disclosureNote', '附注印公开方式', '如（此件公开发布）'],
   ['showSigner', '印签发人', '国家标准只在上行文印；有的地方答复也要求印'],
+  ['showCopyNumber', '印份号', 'GB/T 9704-2012 第7.2.1条：六位数字，每份一号；非涉密公文一般不印'],
   ['showImprint', '印版记（抄送、印发机关）', 'GB/T 9704-2012 第7.4条；信函格式不印印发机关和日期'],
+  ['imprintOnEvenPage', '版记印在偶数页', 'GB/T 9704-2012 第7.4.1条；双面印刷时用，必要时前面空一页'],
   ['feedbackForm', '附征询意见表', '列入附件说明'],
 ]
 
@@ -72,6 +89,12 @@ export function LetterSubject({ bureau, save }: SubjectProps) {
           onReset={letter[key] === shipped[key] ? undefined : () => void set({ [key]: shipped[key] })}
         />
       ))}
+      <ChoiceSetting
+        label="类别、公开属性的位置"
+        value={letter.classMarkPlace}
+        choices={classPlaces}
+        onSave={(classMarkPlace) => set({ classMarkPlace })}
+      />
       <ChoiceSetting
         label="承办人和电话"
         value={letter.contactsAs}

@@ -34,7 +34,12 @@ const subjects: readonly Subject[] = [
   { key: 'classes', title: '类别方案', words: '办理类别 ABCD 甲乙丙 已解决 计划', Page: ClassesSubject },
   { key: 'holidays', title: '节假日', words: '放假 调休 上班 工作日', Page: HolidaysSubject },
   { key: 'copies', title: '抄送', words: '抄送名单 代表工委 督查室 提案委', Page: CopiesSubject },
-  { key: 'letter', title: '信函', words: '格式 字体 红线 用印 附注 联系人 版记 征询意见表 结尾', Page: LetterSubject },
+  {
+    key: 'letter',
+    title: '信函',
+    words: '格式 字体 红线 用印 附注 联系人 版记 偶数页 份号 类别位置 征询意见表 结尾',
+    Page: LetterSubject,
+  },
   {
     key: 'enclosures',
     title: '随函材料',
