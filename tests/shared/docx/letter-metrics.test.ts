@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../shared/docx/write-docx.ts'
 import { composeReply } from '../../../shared/letter/compose-reply.ts'
+import { layoutDocument } from '../../../shared/layout/page-layout.ts'
 import type { OfficialDocument } from '../../../shared/letter/official-document.ts'
 import { letterBureau, letterCase, realReply } from '../../fixtures/letter-case.ts'
 import { aLetter, aParagraph } from '../../helpers/a-letter.ts'
@@ -35,20 +36,29 @@ const annexes = ['甲', '乙', '丙'].map((title, at) => ({
   body: text(1),
 }))
 
-/** Each letter with the pages it must have; `full` lines fill page 1 of a bare document to its last line. */
+const pagesOf = (letter: OfficialDocument): number => layoutDocument(letter).length
+
+/** The largest body of one-line paragraphs with which a letter still has `pages` pages. */
+function filling(letter: (body: OfficialDocument['body']) => OfficialDocument, pages: number): number {
+  let lines = 1
+  while (pagesOf(letter(text(lines + 1, 1))) <= pages) lines += 1
+  return lines
+}
+
+/** Letters with the pages they must have. */
 const samples = formats.flatMap((format): readonly (readonly [string, OfficialDocument, number])[] => {
   const letter = (change: Partial<OfficialDocument>): OfficialDocument =>
     aLetter({ format, ...(format === 'letter' ? { mark: '株洲市科学技术局', imprint: null } : {}), ...change })
-  // Lines of text that fit under the salutation of page 1, beside blank, unit and date.
-  const full = format === 'document' ? 3 : 9
+  const plain = (body: OfficialDocument['body']): OfficialDocument => letter({ ...bare, body })
+  const full = filling(plain, 1)
   return [
     [`real, ${format}`, realLetter(format), 8],
-    [`one page, ${format}`, letter({ ...bare, body: text(1, 1) }), 1],
-    [`full page, ${format}`, letter({ ...bare, body: text(full, 1) }), 1],
-    [`one line too many, ${format}`, letter({ ...bare, body: text(full + 1, 1) }), 2],
-    [`table, ${format}`, letter({ ...bare, body: [...text(1), table] }), 3],
+    [`one page, ${format}`, plain(text(1, 1)), 1],
+    [`full page, ${format}`, plain(text(full, 1)), 1],
+    [`one line too many, ${format}`, plain(text(full + 1, 1)), 2],
+    [`table, ${format}`, plain([...text(1), table]), 2],
     [`three attachments, ${format}`, letter({ ...bare, annexes }), 4],
-    [`30 pages, ${format}`, letter({ ...bare, body: text(215) }), 30],
+    [`30 pages, ${format}`, plain(text(full + 29 * 22, 1)), 30],
     [`even page, ${format}`, letter({ imprint: aLetter().imprint, imprintOnEvenPage: true, body: text(2) }), 2],
   ]
 })
@@ -84,7 +94,9 @@ describe.skipIf(reason !== null)(`letters on paper${reason === null ? '' : ` (sk
     const faults = samples.flatMap(([name, letter, pages], at) => {
       const paper = printed[at]
       if (paper === undefined) return [`${name}: not printed`]
-      const here = paper.pages.length === pages ? [] : [`${paper.pages.length} pages, not ${pages}`]
+      const here = [paper.pages.length, pagesOf(letter)].every((count) => count === pages)
+        ? []
+        : [`${paper.pages.length} pages on paper, ${pagesOf(letter)} shown, not ${pages}`]
       const rule =
         letter.format === 'document' && letter.imprint !== null ? paper.rules(paper.pages.length).at(-1) : null
       const foot =
