@@ -48,7 +48,23 @@ function putTable(sheets: Sheets, item: FlowTable, rows: readonly Row[]): void {
     sheets.place.rules.push(...rowRules(item.columnsTw, top, row.heightTw))
     sheets.place.y += row.heightTw
   }
+  /** A row taller than a page runs on from page to page, as word processors let it. */
+  const putTallRow = (row: Row): void => {
+    let from = 0
+    for (const line of row.lines.toSorted((one, other) => one.topTw - other.topTw)) {
+      if (sheets.place.y + line.topTw + line.heightTw - from > bottomTw) {
+        from = line.topTw
+        turn(sheets)
+      }
+      sheets.place.lines.push({ ...line, topTw: sheets.place.y + line.topTw - from })
+    }
+    sheets.place.y = Math.min(bottomTw, sheets.place.y + row.heightTw - from)
+  }
   rows.forEach((row, at) => {
+    if (row.heightTw > page.typeHeightTw - (head?.heightTw ?? 0)) {
+      putTallRow(row)
+      return
+    }
     // The head stays with the first row, and is repeated on every page.
     const needed = row.heightTw + (at === 0 ? (rows[1]?.heightTw ?? 0) : 0)
     if (sheets.place.y + needed > bottomTw) {

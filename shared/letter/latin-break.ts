@@ -9,6 +9,7 @@ type BreakClass =
   | 'CL'
   | 'QU'
   | 'OQ'
+  | 'CQ'
   | 'NS'
   | 'EX'
   | 'SY'
@@ -26,7 +27,8 @@ type BreakClass =
 const marks: readonly (readonly [BreakClass, string])[] = [
   ['OP', '([{（〔［｛《〈「『【〖'],
   ['CL', ')]}）〕］｝》〉」』】〗，。、．'],
-  ['QU', '"\'”’'],
+  ['QU', '"\''],
+  ['CQ', '”’'],
   ['OQ', '“‘'],
   ['NS', '：；・〜'],
   ['EX', '!?！？'],
@@ -70,8 +72,8 @@ export function mayBreakLatin(before: string, after: string): boolean {
   if (right === 'SP') return false // LB7
   if (left === 'SP') return right !== 'CL' && right !== 'EX' && right !== 'IS' && right !== 'SY' // LB18, LB13
   if (right === 'CL' || right === 'EX' || right === 'IS' || right === 'SY') return false // LB13
-  if (left === 'OP' || left === 'OQ' || right === 'QU') return false // LB14, LB19
-  if (left === 'QU') return right === 'ID' || right === 'B2'
+  if (left === 'OP' || left === 'OQ' || left === 'QU' || right === 'QU' || right === 'CQ') return false // LB14, LB19
+  if (left === 'CQ') return right === 'ID' || right === 'B2'
   if (right === 'HY' || right === 'NS') return false // LB21
   return !kept.has(`${left} ${right}`)
 }

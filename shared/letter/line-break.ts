@@ -71,7 +71,7 @@ function lineEnd(glyphs: readonly Glyph[], from: number, widthTw: number): numbe
     const [before, after] = [glyphs[to - 1], glyphs[to]]
     if (before === undefined || after === undefined) continue
     // A slash that is the last to fit does not end a line, though one before it does.
-    if (to === fits && before.character === '/') continue
+    if (before.character === '/' && to >= (cutInLatin ? fits : fits - 1)) continue
     const inHan = !cutInLatin && before.setting === 'han' && after.setting === 'han'
     const may = inHan ? mayBreakBetween : mayBreakLatin
     if (may(before.character, after.character)) return to

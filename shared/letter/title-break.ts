@@ -3,6 +3,8 @@ import { textTw } from './text-width.ts'
 /** 22 pt characters in a type area of 442 pt (GB/T 9704-2012 §7.3.1). */
 export const TITLE_EMS = 20
 const EM_TW = 440
+/** A longer text is no title any more: it is cut, not balanced, which would take for ever. */
+const LONGEST_EMS = 6 * TITLE_EMS
 
 /** Never torn: 第1185号 and the like, 建议的答复, numbers, Latin words, 十六届, 四次会议. */
 const whole =
@@ -55,6 +57,7 @@ export function breakTitle(title: string, words?: (text: string) => readonly str
   if (title.includes('\n')) return title.split('\n').flatMap((part) => breakTitle(part.trim(), words))
   const total = textTw(title, 22) / EM_TW
   if (total <= TITLE_EMS) return [title]
+  if (total > LONGEST_EMS) return cut(title)
   const cost = penalties(title, words)
   for (let count = Math.ceil(total / TITLE_EMS); count <= Math.ceil(total / TITLE_EMS) + 2; count += 1) {
     const best = bestBreaks(title, count, total / count, cost)

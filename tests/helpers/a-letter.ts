@@ -48,11 +48,11 @@ const words =
     ' ',
   )
 const figures =
-  '2025年 6月30日 1.5亿元 3.3% 1,500家 120 12.5万人次 0731-28687612 10:30 2024年至2026年 5G eVTOL AI R&D GB/T 9704-2012 Wi-Fi www.gov.cn PM2.5 “1+3+N” 〔2025〕26号 “十四五” 《株洲市促进科技创新若干措施》 （以下简称《措施》） ≥95% 100×80 25℃ 第1185号 A类 15分钟 7×24小时 m3/s Python 国务院令第123号 100:1 （一期） ℃ 2.0版 -5% +3% B2B "双创" (试行) 3/4 No.12'.split(
+  '2025年 6月30日 1.5亿元 3.3% 1,500家 120 12.5万人次 0731-28687612 10:30 2024年至2026年 5G eVTOL AI R&D GB/T 9704-2012 Wi-Fi www.gov.cn PM2.5 “1+3+N” 〔2025〕26号 “十四五” 《株洲市促进科技创新若干措施》 （以下简称《措施》） ≥95% 100×80 25℃ 第1185号 A类 15分钟 7×24小时 m3/s Python 国务院令第123号 100:1 （一期） 2.0版 -5% +3% B2B "双创" (试行) 3/4 No.12'.split(
     ' ',
   )
 // No single —, which the stand-in font draws narrower behind a digit, no http://, which LibreOffice breaks by rules of its
-// own, and no …, which it lets begin a line.
+// own, and no … or lone ℃, which it lets begin a line.
 const marks = ['，', '，', '，', '、', '、', '；', '：', '？', '。', '。', '。']
 
 const word = fc.oneof(

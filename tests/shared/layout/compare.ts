@@ -33,7 +33,7 @@ export interface Difference {
   readonly other: readonly { readonly page: number; readonly text: string }[]
 }
 
-export function differenceOf(document: OfficialDocument, printed: Printed, widths: Widths): Difference {
+export function differenceOf(document: OfficialDocument, printed: Pick<Printed, 'pages'>, widths: Widths): Difference {
   const shown = layoutDocument(document, widths).map(shownLines)
   const lines = printed.pages.flatMap((page, at) => page.map((line) => ({ page: at + 1, text: bare(line.text) })))
   return {
