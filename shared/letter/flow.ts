@@ -56,4 +56,5 @@ export function flowOf(document: OfficialDocument): readonly FlowItem[] {
 }
 
 const shortText = (item: BodyItem): boolean =>
-  item.kind !== 'table' && item.runs.reduce((sum, run) => sum + run.text.length, 0) <= 2 * grid.characters
+  item.kind !== 'table' &&
+  item.runs.reduce((sum, run) => sum + run.text.length, 0) <= main.linesKeptWithSignature * grid.characters

@@ -69,6 +69,7 @@ export const main = {
   /** The seal (42 mm, some 4 lines) starts within one line of the text and holds both lines in its lower middle. */
   linesBeforeSealedSignature: 2, // §7.3.5.1
   linesBeforeUnsealedSignature: 1, // §7.3.5.2 正文下空一行
+  linesKeptWithSignature: 10, // §7.3.5.5 不得采取“此页无正文”: 末段不过十行的随署名移行 (习惯)
   noteIndent: 2, // §7.3.7 附注居左空二字
   annexTitleLine: 3, // §7.3.8 附件标题居中编排在版心第三行
 } as const

@@ -7,24 +7,28 @@ const MOST_EMS = 16
 const LEAST_EMS = 2
 
 /**
- * Widths of a table's columns in twips: together the type area, in proportion to their longest cells. A column that
- * holds numbers only (序号) is narrow, and the room goes to those that hold sentences.
+ * Widths of a table's columns in twips: together at most the type area. Columns that need little (序号, 完成时限) get what
+ * they need, and the room that is left goes to those that hold sentences.
  */
 export function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(1, rows[0]?.length ?? 1)
   const emTw = table.sizePt * 20
-  const least = Math.min(LEAST_EMS * emTw + 2 * table.cellMarginTw + emTw / 4, Math.floor(page.typeWidthTw / columns))
+  // An em to spare: Latin fonts differ in the width of their digits.
+  const beside = 2 * table.cellMarginTw + emTw
   const wanted = Array.from({ length: columns }, (_, at) => {
-    const longest = Math.max(
-      0,
-      ...rows.map((cells) => Math.min(textTw((cells[at] ?? '').slice(0, 60), table.sizePt), MOST_EMS * emTw)),
-    )
-    return Math.max(least, longest + 2 * table.cellMarginTw + emTw / 4)
+    const ems = rows.map((cells) => textTw((cells[at] ?? '').slice(0, 2 * MOST_EMS), table.sizePt) / emTw)
+    const longest = ems.reduce((most, one) => Math.max(most, one), LEAST_EMS)
+    return Math.min(longest, MOST_EMS) * emTw + beside
   })
   const total = wanted.reduce((sum, width) => sum + width, 0)
-  const spare = page.typeWidthTw - columns * least
-  const beyond = total - columns * least
-  return wanted.map((width) =>
-    Math.floor(beyond <= 0 ? page.typeWidthTw / columns : least + ((width - least) / beyond) * spare),
-  )
+  if (total <= page.typeWidthTw) return wanted.map((width) => Math.floor((width * page.typeWidthTw) / total))
+  let [room, open] = [page.typeWidthTw, columns]
+  const given = new Map<number, number>()
+  for (const at of [...wanted.keys()].toSorted((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0))) {
+    const width = Math.floor(Math.min(wanted[at] ?? 0, room / open))
+    given.set(at, width)
+    room -= width
+    open -= 1
+  }
+  return wanted.map((_, at) => given.get(at) ?? 0)
 }
