@@ -67,6 +67,10 @@ describe.runIf(wanted)('pictures of every page', () => {
     await desk.goes('draft')
     await desktop.page.locator('.finding').first().waitFor()
     await picture('drafting')
+    await desktop.page.keyboard.press('F3')
+    await desktop.page.getByRole('listbox').first().waitFor()
+    await picture('phrases')
+    await desktop.page.keyboard.press('Escape')
     await desk.letsFindingsStand()
     await desk.does('提交审核')
     await desk.goes('')
@@ -89,12 +93,47 @@ describe.runIf(wanted)('pictures of every page', () => {
     await desk.takes('用印')
     await desktop.page.locator('.paper-page').first().waitFor()
     await picture('letter')
+    await desktop.page.getByRole('button', { name: '一键成套' }).click()
+    await desktop.page
+      .getByText(/个文件/)
+      .first()
+      .waitFor()
+    await desktop.page.waitForTimeout(800)
+    await picture('set')
+    await desktop.page.keyboard.press('Escape')
+    await desktop.page.keyboard.press('Control+p')
+    await desktop.page.waitForTimeout(800)
+    await picture('print')
+    await desktop.page.keyboard.press('Escape')
+    await page(`${caseHash.slice(1)}/public`)
+    await desktop.page.locator('.paper-page').first().waitFor()
+    await picture('public')
     await page('/')
     await picture('today')
     await page('/cases')
     await picture('ledger')
     await page('/settings')
     await picture('settings')
+    for (const [subject, name] of [
+      ['信函', 'settings-letter'],
+      ['随函材料', 'settings-enclosures'],
+      ['公文模板', 'settings-templates'],
+      ['词条', 'settings-phrases'],
+    ] as const) {
+      await desktop.page
+        .getByRole('navigation', { name: '设置项目' })
+        .getByRole('button', { name: subject, exact: true })
+        .click()
+      await desktop.page.waitForTimeout(300)
+      await picture(name)
+    }
+    await desktop.page
+      .getByRole('navigation', { name: '设置项目' })
+      .getByRole('button', { name: '公文模板', exact: true })
+      .click()
+    await desktop.page.getByRole('button', { name: '修改答复预置' }).click()
+    await desktop.page.locator('.paper-page').first().waitFor()
+    await picture('template-editor')
   })
 
   test('a reply is read', async () => {
