@@ -37,8 +37,6 @@ export function AnnexDrawer({ attachment, resetKey, onClose, ...rest }: AnnexDra
   )
 }
 
-const filters = [{ name: '附件正文', extensions: ['docx', 'txt'] }]
-
 function AnnexEditor(
   props: Omit<AnnexDrawerProps, 'attachment' | 'resetKey' | 'onClose'> & { readonly attachment: ListedAttachment },
 ) {
@@ -59,10 +57,10 @@ function AnnexEditor(
     setResetKey((key) => key + 1)
   }
   async function bringIn() {
-    const answer = await workspace.desk.openFile(filters)
+    const { documentExtensions, readDocument } = await import('../../readers/read-document.ts')
+    const answer = await workspace.desk.openFile([{ name: '附件正文', extensions: documentExtensions }])
     if (answer.outcome === 'cancelled') return
     if (answer.outcome === 'failed') return void message.warning({ content: answer.reason, duration: 8 })
-    const { readDocument } = await import('../../readers/read-document.ts')
     const read = await readDocument(answer.name, answer.bytes)
     if (!read.ok) return void message.warning({ content: read.error.reason, duration: 8 })
     const { blocks, repairs } = repairedPaste(read.value.text, newId)
