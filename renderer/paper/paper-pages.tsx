@@ -22,7 +22,7 @@ function PaperPage(props: {
       className="paper-slot"
       style={{ width: PAPER_WIDTH_PX * zoom, height: PAPER_HEIGHT_PX * zoom }}
       role="group"
-      aria-label={`第${page.number}页，共${pages}页`}
+      aria-label={`第${page.number}页${page.lines.length === 0 ? '（空白页）' : ''}，共${pages}页`}
     >
       <div className="paper-page" style={{ transform: `scale(${zoom})` }}>
         <PaperSheet page={page} fonts={document.fonts} markedBlockId={markedBlockId} />

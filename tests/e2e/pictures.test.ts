@@ -102,6 +102,10 @@ describe.runIf(wanted)('pictures of every page', () => {
     await picture('set')
     await desktop.page.keyboard.press('Escape')
     await desktop.page.keyboard.press('Control+p')
+    // Where the official fonts are missing, the page asks first.
+    const goOn = desktop.page.getByRole('button', { name: '继续' })
+    await desktop.page.getByRole('dialog').last().waitFor()
+    if (await goOn.isVisible()) await goOn.click()
     await desktop.page.waitForTimeout(800)
     await picture('print')
     await desktop.page.keyboard.press('Escape')
