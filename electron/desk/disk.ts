@@ -37,13 +37,15 @@ export interface Disk {
 
 const flags = { append: 'a', fresh: 'w', cut: 'r+' } as const
 
-/** The disk of this machine. */
-export const nodeDisk: Disk = {
+/** Modes of what is made: ours alone, or as this machine has it for every file (umask), which a shared folder needs. */
+const modes = { ours: { folder: 0o700, file: 0o600 }, everybodys: { folder: 0o777, file: 0o666 } } as const
+
+const diskOf = (whose: keyof typeof modes): Disk => ({
   async makeFolder(path) {
-    const first = await mkdir(path, { recursive: true, mode: 0o700 })
+    const first = await mkdir(path, { recursive: true, mode: modes[whose].folder })
     if (first === undefined) return
-    await nodeDisk.flushFolder(dirname(path))
-    await nodeDisk.flushFolder(dirname(first))
+    await flushFolder(dirname(path))
+    await flushFolder(dirname(first))
   },
   async list(folder) {
     return (await orNull(readdir(folder))) ?? []
@@ -58,7 +60,7 @@ export const nodeDisk: Disk = {
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
   },
   async open(path, mode) {
-    const file = await open(path, flags[mode], 0o600)
+    const file = await open(path, flags[mode], modes[whose].file)
     return {
       size: async () => (await file.stat()).size,
       // `writeFile` on a handle goes on after a short write; `write` would leave half a line.
@@ -72,20 +74,28 @@ export const nodeDisk: Disk = {
   remove: (path) => rm(path, { force: true }),
   // Virus scanners on Windows hold a file for a moment after it was written.
   removeTree: (path) => rm(path, { force: true, recursive: true, maxRetries: 5 }),
-  async flushFolder(folder) {
-    // Windows has no handle on a folder to flush; NTFS writes names in its own log.
-    if (process.platform === 'win32') return
-    const handle = await open(folder, constants.O_RDONLY)
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  },
+  flushFolder,
   async freeBytes(folder) {
     const found = await statfs(folder)
     return found.bavail * found.bsize
   },
+})
+
+/** The disk of this machine for what the desk keeps: nobody else's to read. */
+export const nodeDisk = diskOf('ours')
+
+/** The same for what a person saves where they point: colleagues read it from there. */
+export const paperDisk = diskOf('everybodys')
+
+async function flushFolder(folder: string): Promise<void> {
+  // Windows has no handle on a folder to flush; NTFS writes names in its own log.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, constants.O_RDONLY)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 async function orNull<T>(asked: Promise<T>): Promise<T | null> {

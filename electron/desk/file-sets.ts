@@ -12,7 +12,7 @@ import { failed, failedBy } from './failure.ts'
 import { safeName } from './file-name.ts'
 import type { Dialogs } from './save-file.ts'
 import type { SavedPlaces } from './saved-places.ts'
-import { setRecords, workingName } from './set-records.ts'
+import { type SetRecords, workingName } from './set-records.ts'
 
 export interface FileSets extends Pick<Desk, 'openSet' | 'addToSet' | 'closeSet' | 'dropSet'> {
   /** Removes what earlier runs left open. Throws errors of the file system. */
@@ -36,8 +36,7 @@ interface OpenSet {
 const MOST_OF_ONE_NAME = 999
 const LONGEST_NAME = 72
 
-export function fileSets(folder: string, disk: Disk, dialogs: Dialogs, saved: SavedPlaces): FileSets {
-  const records = setRecords(folder, disk)
+export function fileSets(records: SetRecords, disk: Disk, dialogs: Dialogs, saved: SavedPlaces): FileSets {
   const turns = oneAtATime()
   const sets = new Map<string, OpenSet | 'opening' | 'saved' | 'dropped'>()
 

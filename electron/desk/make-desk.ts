@@ -3,9 +3,10 @@ import * as crypto from 'node:crypto'
 import { join } from 'node:path'
 import type { Desk } from '../../shared/desk.ts'
 import type { Hash } from '../../shared/journal/chain.ts'
-import { codeOf, type Disk, nodeDisk } from './disk.ts'
+import { codeOf, type Disk, nodeDisk, paperDisk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { fileSets } from './file-sets.ts'
+import { setRecords } from './set-records.ts'
 import { freeBytes } from './free-space.ts'
 import { installedFonts } from './installed-fonts.ts'
 import { openJournals } from './journals.ts'
@@ -41,25 +42,26 @@ export const sha256: Hash = (text) => crypto.hash('sha256', text, 'hex')
 export function makeDesk(parts: DeskParts): DeskAtWork {
   const { press = noPress, programs = noPrograms } = parts
   const { folder, disk = nodeDisk, hash: hashOf = sha256, fonts = () => installedFonts(process.platform) } = parts
+  const papers = parts.disk ?? paperDisk
   const journals = openJournals(join(folder, 'journals'), disk, hashOf)
   const drafts = openKeptDrafts(join(folder, 'drafts'), disk)
   const files = openKeptFiles(join(folder, 'files'), disk)
   const saved = savedPlaces(programs, disk)
-  const sets = fileSets(join(folder, 'sets'), disk, parts.dialogs, saved)
+  const sets = fileSets(setRecords(join(folder, 'sets'), disk), papers, parts.dialogs, saved)
   // Fonts do not change while the letter is written, and asking takes up to a second.
   let askedFonts: Promise<readonly string[] | null> | null = null
 
   return {
     ...journals,
     ...drafts,
-    ...fileDoors(parts.dialogs, disk, saved),
+    ...fileDoors(parts.dialogs, papers, saved),
     openSet: sets.openSet,
     addToSet: sets.addToSet,
     closeSet: sets.closeSet,
     dropSet: sets.dropSet,
     keepFile: files.keepFile,
     readKeptFile: files.readKeptFile,
-    ...paperDoors(press, parts.dialogs, disk, saved),
+    ...paperDoors(press, parts.dialogs, papers, saved),
     openSaved: saved.openSaved,
     showSaved: saved.showSaved,
     async begin() {

@@ -101,13 +101,11 @@ const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', '
 const cellMargins = `<w:tblCellMar><w:left w:w="${measure.cellMarginTw}" w:type="dxa"/><w:right w:w="${measure.cellMarginTw}" w:type="dxa"/></w:tblCellMar>`
 
 /** A table as wide as the type area; its head is repeated on every page. */
-function tableXml({ rows, columnsTw, keepNext }: FlowTable, fonts: Fonts, styling: Styling): string {
+function tableXml({ rows, columnsTw }: FlowTable, fonts: Fonts, styling: Styling): string {
   const total = columnsTw.reduce((sum, width) => sum + width, 0)
   const rowsXml = rows.map((cells, row) => {
     const head = row === 0
-    // The head never stands alone at the foot of a page.
-    const kept = head || (keepNext && row === rows.length - 1)
-    const cellsXml = cells.map((text, column) => cellXml(text, columnsTw[column] ?? 0, { head, kept, styling }, fonts))
+    const cellsXml = cells.map((text, column) => cellXml(text, columnsTw[column] ?? 0, { head, styling }, fonts))
     return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cellsXml.join('')}</w:tr>`
   })
   const gridXml = columnsTw.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
@@ -117,11 +115,11 @@ function tableXml({ rows, columnsTw, keepNext }: FlowTable, fonts: Fonts, stylin
 function cellXml(
   text: string,
   width: number,
-  { head, kept, styling }: { readonly head: boolean; readonly kept: boolean; readonly styling: Styling },
+  { head, styling }: { readonly head: boolean; readonly styling: Styling },
   fonts: Fonts,
 ): string {
-  // On the grid a line of 20 pt would be snapped to 28.95 pt.
-  const properties = `${styleXml(styleOf.offGrid, styling)}${kept ? '<w:keepNext/>' : ''}${offGridXml(styleOf.offGrid, styling)}<w:spacing w:line="${measure.pitchTw}" w:lineRule="exact"/><w:jc w:val="${head ? 'center' : 'left'}"/>`
+  // On the grid a line of 20 pt would be snapped to 28.95 pt; the head never stands alone at the foot of a page.
+  const properties = `${styleXml(styleOf.offGrid, styling)}${head ? '<w:keepNext/>' : ''}${offGridXml(styleOf.offGrid, styling)}<w:spacing w:line="${measure.pitchTw}" w:lineRule="exact"/><w:jc w:val="${head ? 'center' : 'left'}"/>`
   const run = runXml({ text, face: head ? 'hei' : 'body' }, fonts, { sizePt: measure.sizePt, colour: null })
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${properties}</w:pPr>${run}</w:p></w:tc>`
 }

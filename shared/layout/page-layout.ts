@@ -111,7 +111,7 @@ function layoutText(document: OfficialDocument, widths: Widths | undefined): She
     }
     const { item, lines } = here
     const before = drawn[index - 1]?.item
-    const opensChain = item.keepNext && before?.keepNext !== true
+    const opensChain = item.keepNext && !(before?.kind === 'paragraph' && before.keepNext)
     const chain = opensChain ? chainTw(drawn, index) : 0
     if (item.newPage || (sheets.place.y + chain > bottomTw && chain <= page.typeHeightTw)) turn(sheets)
     putParagraph(sheets, item, lines)

@@ -54,8 +54,6 @@ export interface FlowTable {
   readonly rows: readonly (readonly string[])[]
   /** Widths of the columns; together at most the type area. */
   readonly columnsTw: readonly number[]
-  /** Its last row stays with what follows (the signature). */
-  readonly keepNext: boolean
 }
 
 export type FlowItem = FlowParagraph | FlowTable

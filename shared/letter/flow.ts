@@ -17,7 +17,7 @@ const titleFlow = (lines: readonly string[], part: 'title' | 'annexTitle'): read
 
 function bodyFlow(item: BodyItem, keepNext: boolean): FlowItem {
   if (item.kind === 'table') {
-    return { kind: 'table', blockId: item.blockId, rows: item.rows, columnsTw: columnWidths(item.rows), keepNext }
+    return { kind: 'table', blockId: item.blockId, rows: item.rows, columnsTw: columnWidths(item.rows) }
   }
   return {
     ...plain,

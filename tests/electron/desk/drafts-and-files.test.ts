@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeDisk } from '../../../electron/desk/disk.ts'
 import { safeName } from '../../../electron/desk/file-name.ts'
-import { deskIn, dialogsAnswering, freshFolder } from '../helpers/a-desk.ts'
+import { deskIn, dialogsAnswering, freshFolder, openedSet } from '../helpers/a-desk.ts'
 
 const word = [{ name: 'Word 文档', extensions: ['docx'] }]
 const bytes = new Uint8Array([80, 75, 3, 4])
@@ -126,3 +126,27 @@ test('the status tells version, folder, room and fonts', async () => {
   expect(status.outcome === 'ready' && (status.freeBytes ?? 0) > 0).toBe(true)
   expect(statSync(folder).mode & 0o077).toBe(0)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'what is kept is ours alone, what is saved elsewhere is as every file there',
+  async () => {
+    const [folder, place] = [freshFolder(), freshFolder()]
+    const umask = process.umask(0o022)
+    try {
+      const path = join(place, '答复.docx')
+      await deskIn(folder, { dialogs: dialogsAnswering(path) }).saveFile('答复.docx', new Uint8Array([1]), [])
+      const desk = deskIn(folder, { dialogs: dialogsAnswering(place) })
+      const set = await openedSet(desk, '成套')
+      await desk.addToSet(set, '信函/李慧.docx', new Uint8Array([1]))
+      await desk.closeSet(set)
+      await desk.keepDraft('c1', '稿')
+      const modeOf = (...parts: string[]) => statSync(join(...parts)).mode & 0o777
+      expect([modeOf(path), modeOf(place, '成套'), modeOf(place, '成套', '信函', '李慧.docx')]).toEqual([
+        0o644, 0o755, 0o644,
+      ])
+      expect([modeOf(folder, 'drafts'), modeOf(folder, 'sets')]).toEqual([0o700, 0o700])
+    } finally {
+      process.umask(umask)
+    }
+  },
+)
