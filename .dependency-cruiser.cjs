@@ -78,6 +78,22 @@ module.exports = {
     },
     ...apart.map((one) => peer(one, apart.filter((other) => other !== one))),
     {
+      name: 'private-rules-know-no-letter',
+      comment:
+        'What is private is found in plain text: the step table asks these rules too, and it must not know the letter. What needs an OfficialDocument belongs in make-public.ts or beside it.',
+      severity: 'error',
+      from: { path: '^shared/disclosure/(settling|find-private|known-persons|private-finding|rules/)' },
+      to: { path: '^shared/(letter|layout|docx)/' },
+    },
+    {
+      name: 'letter-knows-no-enclosure',
+      comment:
+        'Forms, sets and the public version are made from a letter, never the other way round: take what both need down into shared/letter.',
+      severity: 'error',
+      from: { path: '^shared/(letter|layout)/' },
+      to: { path: '^shared/(forms|letter-set|disclosure)/' },
+    },
+    {
       name: 'case-knows-only-nouns',
       comment:
         'shared/case holds the nouns that everything else stands on. A noun that needs a verb is upside down: move the function to the folder of the verb.',
