@@ -74,8 +74,7 @@ export async function letterWriters(recipients: number): Promise<readonly [Lette
   for (let index = 0; index < recipients; index += 1) fields.push(fieldsOf(await ours(index)))
   const fieldsFor = (recipient: number) => fields[recipient % recipients] ?? {}
   const [curly, inserts] = [templateOf(first, (at) => `{t${at}}`), templateOf(first, (at) => `{INS t${at}}`)]
-  return [
-    { name: '复言', write: ours },
+  const peers: readonly LetterWriter[] = [
     {
       name: 'docxtemplater 3',
       async write(recipient) {
@@ -90,4 +89,17 @@ export async function letterWriters(recipients: number): Promise<readonly [Lette
         createReport({ template: inserts, data: fieldsFor(recipient), cmdDelimiter: ['{', '}'], noSandbox: true }),
     },
   ]
+  // A contest is one only if all write the same letter.
+  for (const { name, write } of peers) {
+    if (textOf(await write(0)) !== textOf(first)) throw new Error(`${name} writes another letter`)
+  }
+  return [{ name: '复言', write: ours }, ...peers]
 }
+
+/** Its text without white space: docx-templates writes its XML indented. */
+const textOf = (letter: Uint8Array): string =>
+  unescaped(
+    strFromU8(unzipSync(letter)[DOCUMENT] ?? new Uint8Array())
+      .replace(/<[^>]*>/gu, '')
+      .replace(/\s/gu, ''),
+  )
