@@ -1,12 +1,11 @@
-import { strToU8, zipSync } from 'fflate'
 import type { Differ } from '../case/block-difference.ts'
-import type { OfficialDocument } from '../letter/official-document.ts'
+import { type OfficialDocument, titleText } from '../letter/official-document.ts'
 import { bodyXml } from './body-xml.ts'
 import { changedFlow } from './changed-flow.ts'
+import { pack } from './pack.ts'
 import { type Reviser, trackFor } from './revisions.ts'
 import { escapeXml } from './runs.ts'
 import { shellOf } from './shell.ts'
-import { coreProperties } from './write-docx.ts'
 
 export interface ChangesOptions extends Reviser {
   /** Tells two texts apart, by words. */
@@ -28,11 +27,9 @@ export async function writeChanges(
     .join('')
   // The 版记 stands in the flow: its box has no room for two texts.
   const { parts, gaps } = await shellOf({ ...after, imprint: null }, { turns: 0, endsInTable: false })
-  const day = options.at.slice(0, 10)
-  const files = {
-    ...Object.fromEntries(parts),
-    'word/document.xml': strToU8(gaps.join(text)),
-    'docProps/core.xml': strToU8(coreProperties(after, day)),
-  }
-  return zipSync(files, { mtime: `${day}T12:00:00` })
+  return pack(parts, gaps.join(text), {
+    title: titleText(after),
+    unit: after.signature.unit,
+    createdOn: options.at.slice(0, 10),
+  })
 }

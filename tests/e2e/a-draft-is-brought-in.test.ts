@@ -45,22 +45,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a draft written elsewher
 
   test('the sample is at 起草', async () => {
     await desk.opensTheSample()
-    await desk.takes('登记')
-    await desk.does('送核对职责')
-    await desk.takes('分办到科室', async (form) => {
-      await desk.picks(form.getByLabel('承办人'), '李婉')
-    })
-    await desk.sits('李婉')
-    await desk.does('接办')
-    await desk.takes('确定办理方案')
-    await desk.takes('记录沟通', async (form) => {
-      await form.getByText('面商', { exact: true }).click()
-      await form.getByLabel('地点').fill('代表所在企业')
-      await form.getByText('局领导', { exact: true }).click()
-      await form.getByLabel('代表的意见').fill('希望时限更明确。')
-    })
-    await desk.does('开始起草')
-    await desk.seesStage('起草')
+    await desk.bringsTheSampleToDrafting()
     await desk.goes('draft')
     await text().getByText('一、提升创新能力').waitFor()
   })

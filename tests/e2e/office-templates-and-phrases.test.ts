@@ -107,7 +107,8 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('office templates and phr
 
   test('F3 finds a phrase by its initials and inserts it at the cursor; Esc goes back to the place', async () => {
     await desk.opensTheCase('1185')
-    await bringsToDrafting()
+    await desk.goes('')
+    await desk.bringsTheSampleToDrafting()
     await desk.goes('draft')
     const text = page().locator('[aria-label=答复正文]')
     await text.click()
@@ -171,26 +172,4 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('office templates and phr
     await page().getByRole('dialog', { name: '修改词条' }).waitFor()
     await pictures('phrases-form')
   })
-
-  /** The sample stands at its beginning: the steps up to a draft. */
-  async function bringsToDrafting(): Promise<void> {
-    await desk.goes('')
-    await desk.takes('登记')
-    await desk.does('送核对职责')
-    await desk.seesStage('核对职责')
-    await desk.takes('分办到科室', async (form) => {
-      await desk.picks(form.getByLabel('承办人'), '李婉')
-    })
-    await desk.sits('李婉')
-    await desk.does('接办')
-    await desk.takes('确定办理方案')
-    await desk.takes('记录沟通', async (form) => {
-      await form.getByText('面商', { exact: true }).click()
-      await form.getByLabel('地点').fill('代表所在企业')
-      await form.getByText('局领导', { exact: true }).click()
-      await form.getByLabel('代表的意见').fill('希望帮扶更精准。')
-    })
-    await desk.does('开始起草')
-    await desk.seesStage('起草')
-  }
 })

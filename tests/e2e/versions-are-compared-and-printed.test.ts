@@ -20,20 +20,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('versions are compared an
     desktop.page.setDefaultTimeout(20_000)
     desk = new AtTheDesk(desktop.page)
     await desk.opensTheSample()
-    await desk.takes('登记')
-    await desk.does('送核对职责')
-    await desk.takes('分办到科室', async (form) => {
-      await desk.picks(form.getByLabel('承办人'), '李婉')
-    })
-    await desk.sits('李婉')
-    await desk.does('接办')
-    await desk.takes('确定办理方案')
-    await desk.takes('记录沟通', async (form) => {
-      await form.getByText('面商', { exact: true }).click()
-      await form.getByText('局领导', { exact: true }).click()
-      await form.getByLabel('代表的意见').fill('希望帮扶更精准。')
-    })
-    await desk.does('开始起草')
+    await desk.bringsTheSampleToDrafting()
     await desk.goes('draft')
   }, 120_000)
   afterAll(() => desktop?.kill())
@@ -188,6 +175,8 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('versions are compared an
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     const pages = Number(/共 (\d+) 页/.exec(await desktop.page.locator('.letter-tools').innerText())?.[1])
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/gu)).toHaveLength(pages)
+    const title = Buffer.from('关于市十六届人大四次会议第1185号建议的答复', 'utf16le').swap16()
+    expect(pdf.toString('latin1').toUpperCase()).toContain(title.toString('hex').toUpperCase())
   })
 
   test('printing says how much paper it takes', async () => {

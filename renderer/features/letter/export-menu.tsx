@@ -1,6 +1,6 @@
 import { App, Button, Dropdown, Space } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { OfficialDocument } from '../../../shared/letter/official-document.ts'
+import { type OfficialDocument, titleText } from '../../../shared/letter/official-document.ts'
 import { useSession } from '../../data/session.tsx'
 import { useSavedNotice } from '../../files/use-saved-notice.tsx'
 import { docxFilter, pdfNameOf } from './letter-file.ts'
@@ -20,6 +20,17 @@ const drawn = (): Promise<void> =>
   new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => done()))
   })
+
+/** The title of a PDF is that of the page it was made from; an archive lists files by it. */
+async function titled<T>(title: string, work: () => Promise<T>): Promise<T> {
+  const before = window.document.title
+  window.document.title = title
+  try {
+    return await work()
+  } finally {
+    window.document.title = before
+  }
+}
 
 /** 导出 .docx, and beside it PDF and print. What builds the file is loaded with the first press. */
 export function ExportMenu(props: {
@@ -60,7 +71,7 @@ export function ExportMenu(props: {
     if ((await fonts.ask(document.fonts, 'paper')) === null) return
     message.destroy()
     await drawn()
-    const answer = await desk.printToPdf(pdfNameOf(fileName))
+    const answer = await titled(titleText(document), () => desk.printToPdf(pdfNameOf(fileName)))
     if (answer.outcome === 'saved') await saved(answer.path)
     else say(answer)
   }

@@ -13,6 +13,26 @@ export class AtTheDesk {
     await this.page.getByText('待登记').first().waitFor()
   }
 
+  /** From the sample's first day to the drafting page, as 李婉. */
+  async bringsTheSampleToDrafting(): Promise<void> {
+    await this.takes('登记')
+    await this.does('送核对职责')
+    await this.takes('分办到科室', async (form) => {
+      await this.picks(form.getByLabel('承办人'), '李婉')
+    })
+    await this.sits('李婉')
+    await this.does('接办')
+    await this.takes('确定办理方案')
+    await this.takes('记录沟通', async (form) => {
+      await form.getByText('面商', { exact: true }).click()
+      await form.getByLabel('地点').fill('代表所在企业')
+      await form.getByText('局领导', { exact: true }).click()
+      await form.getByLabel('代表的意见').fill('希望帮扶更精准。')
+    })
+    await this.does('开始起草')
+    await this.seesStage('起草')
+  }
+
   /** Changes who works at this desk, at the foot of the rail. */
   async sits(name: string): Promise<void> {
     await this.page.getByTitle('换人办公').click()
