@@ -22,12 +22,14 @@ function edges(left: readonly Run[], right: readonly Run[]): FlowParagraph {
 const pair = (count: number, left: readonly (readonly Run[])[], right: readonly (readonly Run[])[]) =>
   Array.from({ length: count }, (_, index) => edges(left[index] ?? [], right[index] ?? []))
 
-/** The blank lines over the title (§7.3.1); class marks that stand above it take the last of them. */
+/** The blank lines over the title (§7.3.1); class marks that stand above it take their place, and a line to breathe. */
 function aboveTitle(document: OfficialDocument, lines: number): readonly FlowParagraph[] {
   const marks = document.classMarkPlace === 'aboveTitle' ? classMarks(document) : []
+  if (marks.length === 0) return blanks(lines)
   return [
     ...blanks(lines - marks.length),
     ...marks.map((runs): FlowParagraph => ({ ...plain, part: 'classLine', align: 'right', runs })),
+    ...blanks(1),
   ]
 }
 

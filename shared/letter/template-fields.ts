@@ -36,8 +36,17 @@ export interface TemplateField {
 const known = (text: string | readonly string[]): FieldValue => ({ text, missing: [] })
 const orBlank = (text: string, name: string, width = 4): FieldValue =>
   text.trim() === '' ? { text: BLANK.repeat(width), missing: [name] } : known(text)
-/** A text of several paragraphs: without the blanks typed for the indent, which is the letter's. */
-const prose = (text: string, name: string): FieldValue => orBlank(linesOf(text).join('\n'), name)
+/**
+ * A text of several paragraphs, as typed into a form: without the blanks of its indent, which is the letter's, and with
+ * the full stop that a form makes people leave out.
+ */
+const prose = (text: string, name: string): FieldValue =>
+  orBlank(
+    linesOf(text)
+      .map((line) => (/[。！？：；…”）]$/u.test(line) ? line : `${line}。`))
+      .join('\n'),
+    name,
+  )
 const orNothing = (text: string, name: string): FieldValue => (text === '' ? { text, missing: [name] } : known(text))
 const date = (day: Day | null, name: string): FieldValue =>
   day === null ? { text: blankDate, missing: [name] } : known(inChinese(day))

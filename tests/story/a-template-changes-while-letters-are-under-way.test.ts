@@ -78,7 +78,7 @@ it('a suggestion that is not ours gets its 退办函, also when it has gone back
   expect(asked.stage).toBe('returnRequested')
   const letter = letterOf(office, 'returnLetter', asked)
   expect(titleText(letter)).toBe('关于申请退回市十六届人大四次会议第1185号建议的函')
-  expect(said(letter)).toContain('建议将该建议改由市工业和信息化局办理。')
+  expect(said(letter)).toContain('拟请改由市工业和信息化局办理。')
   expect(letter.signature.date).toBe('2026年3月2日')
   office.waits(3)
   const gone = await office.does('registrar', id, 'acceptReturn', { day: office.today, note: '' })
