@@ -40,7 +40,8 @@ describe.skipIf(reason !== null)(
 
       for (const { pages } of found.slice(0, 2)) expect(pages).toEqual([8, 8])
       for (const { pages } of found) expect(Math.abs(pages[0] - pages[1])).toBeLessThanOrEqual(1)
-      expect(found.filter(({ pages }) => pages[0] !== pages[1]).length).toBeLessThanOrEqual(1)
+      // A line more or less at the very end turns a page: one letter in ten.
+      expect(found.filter(({ pages }) => pages[0] !== pages[1]).length).toBeLessThanOrEqual(letters.length / 10)
       for (const { lines, other } of found.slice(0, 2)) expect(other.length / lines).toBeLessThanOrEqual(0.05)
       const lines = found.reduce((sum, one) => sum + one.lines, 0)
       const other = found.reduce((sum, one) => sum + one.other.length, 0)
