@@ -1,4 +1,5 @@
 import { type Level, listCounter, type NumberPlace, type Numbering } from './list-numbers.ts'
+import { unescapeXml } from './xml-tree.ts'
 
 const attribute = (xml: string, tag: string, name = 'w:val'): string | null =>
   new RegExp(`<${tag}(?=[\\s/>])[^<>]*?\\s${name}="([^"]*)"`, 'u').exec(xml)?.[1] ?? null
@@ -16,18 +17,6 @@ function elements(xml: string, tag: string): readonly string[] {
   return found
 }
 
-const unescape = (text: string): string =>
-  text
-    .replace(/&#x([0-9a-f]{1,6});/giu, (_, code: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16))),
-    )
-    .replace(/&#(\d{1,7});/gu, (_, code: string) => String.fromCodePoint(Math.min(0x10ffff, Number(code))))
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&quot;/gu, '"')
-    .replace(/&apos;/gu, "'")
-    .replace(/&amp;/gu, '&')
-
 const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
 
 function readNumbering(xml: string): Numbering {
@@ -38,7 +27,7 @@ function readNumbering(xml: string): Numbering {
       {
         start: Number(attribute(level, 'w:start') ?? 1),
         format: attribute(level, 'w:numFmt') ?? 'decimal',
-        text: unescape(attribute(level, 'w:lvlText') ?? ''),
+        text: unescapeXml(attribute(level, 'w:lvlText') ?? ''),
       },
     ])
     levels.set(attribute(abstract, 'w:abstractNum', 'w:abstractNumId') ?? '', new Map(own))
