@@ -1,6 +1,7 @@
 /** What each method of the desk accepts from the page, with caps: a page gone wrong is refused, not believed. */
 import { z } from 'zod'
 import type { DeskMethod } from '../shared/desk.ts'
+import { certificateCardSchema, hashSchema, sealedKeySchema } from '../shared/identity/certificate.ts'
 import { draftEntrySchema } from '../shared/journal/entry.ts'
 
 const MB = 1024 * 1024
@@ -10,6 +11,9 @@ const LARGEST_FILE = 200 * MB
 const DEEPEST = 64
 const LONGEST_PATH = 4096
 const MOST_COPIES = 200
+const LONGEST_LINE = 16 * MB
+const MOST_LINES = 100_000
+const MOST_SAMPLE_PEOPLE = 50
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const seq = z.int().nonnegative()
@@ -25,6 +29,9 @@ const bytes = z.instanceof(Uint8Array).refine((given) => given.length <= LARGEST
 const suggestedName = z.string().min(1).max(255)
 const setToken = z.string().regex(/^[0-9a-f]{32}$/)
 const savedPath = z.string().min(1).max(LONGEST_PATH)
+const personId = z.string().min(1).max(64)
+const passphrase = z.string().max(1000)
+const bureauName = z.string().min(1).max(120)
 const draftEntry = draftEntrySchema.refine(
   (entry) => isPlain(entry.set, DEEPEST) && JSON.stringify(entry).length <= LONGEST_ENTRY,
   'too large, too deep, or not plain values',
@@ -36,6 +43,7 @@ export const deskArguments = {
   journals: z.tuple([]),
   readJournal: z.tuple([id, seq]),
   appendJournal: z.tuple([draftEntry, seq]),
+  adoptLines: z.tuple([id, seq, z.array(z.string().max(LONGEST_LINE)).max(MOST_LINES).readonly()]),
   removeJournal: z.tuple([id, draftEntry]),
   keepDraft: z.tuple([id, z.string().max(LONGEST_DRAFT).nullable()]),
   keptDrafts: z.tuple([]),
@@ -56,6 +64,23 @@ export const deskArguments = {
   ]),
   openSaved: z.tuple([savedPath]),
   showSaved: z.tuple([savedPath]),
+  seat: z.tuple([]),
+  signIn: z.tuple([personId, passphrase]),
+  signOut: z.tuple([]),
+  foundAccounts: z.tuple([bureauName, certificateCardSchema, passphrase]),
+  makeSampleAccounts: z.tuple([bureauName, z.array(certificateCardSchema).max(MOST_SAMPLE_PEOPLE)]),
+  issueAccount: z.tuple([certificateCardSchema, passphrase.nullable()]),
+  signRevocation: z.tuple([
+    z.string().regex(/^[0-9a-f]{32}$/),
+    personId,
+    z.enum(['replaced', 'left', 'compromised']),
+    z.string().max(400),
+  ]),
+  changePassphrase: z.tuple([passphrase, passphrase]),
+  recoverAccount: z.tuple([passphrase, certificateCardSchema, passphrase]),
+  renewRecovery: z.tuple([]),
+  signPackage: z.tuple([hashSchema]),
+  openSealed: z.tuple([sealedKeySchema]),
 } as const satisfies Record<DeskMethod, z.ZodType>
 
 /** Values that JSON carries unchanged: structured clone would also bring dates, maps, loops and NaN. */

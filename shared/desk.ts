@@ -3,22 +3,19 @@
  * Methods answer with outcomes and never throw over the border. In a browser, `renderer/data/browser-desk.ts` keeps
  * the same promises as far as a browser can, and says so.
  */
+import type { SeatMethods } from './identity/seat-contract.ts'
 import type { DraftEntry, JournalEntry } from './journal/entry.ts'
+import type { Cancelled, Failed } from './outcome.ts'
 
-export interface Failed {
-  readonly outcome: 'failed'
-  /** A Chinese sentence that says what to do now. */
-  readonly reason: string
-}
-export interface Cancelled {
-  readonly outcome: 'cancelled'
-}
+export type { Cancelled, Failed } from './outcome.ts'
 
 export interface DeskStatus {
   readonly outcome: 'ready'
   /** `browser`: no desk; the data live in this browser only. */
   readonly kind: 'desktop' | 'browser'
   readonly appVersion: string
+  /** This desk's own name, made at its first start: the bureau's matters are kept at one desk (`Bureau.homeDesk`). */
+  readonly deskId: string
   /** Where the journals are, as shown to the user. */
   readonly folder: string
   readonly freeBytes: number | null
@@ -55,7 +52,7 @@ export interface PrintOptions {
   readonly duplex: 'simplex' | 'longEdge' | 'shortEdge'
 }
 
-export interface Desk {
+export interface Desk extends SeatMethods {
   /** Version, folder, free space, installed fonts. */
   status(): Promise<DeskStatus | Failed>
   /** Every journal on the desk with the state of its chain. */
@@ -67,13 +64,27 @@ export interface Desk {
   ): Promise<{ readonly outcome: 'read'; readonly entries: readonly JournalEntry[] } | Failed>
   /**
    * Appends one line and flushes it. `afterSeq` is the last seq the page knows; when the journal has gone on since,
-   * the answer is `behind` and nothing is written.
+   * the answer is `behind` and nothing is written. Once the bureau has accounts the line is signed by the one who
+   * sits here, and a line in anybody else's name is refused.
    */
   appendJournal(
     entry: DraftEntry,
     afterSeq: number,
   ): Promise<
     | { readonly outcome: 'saved'; readonly entry: JournalEntry; readonly hash: string }
+    | { readonly outcome: 'behind' }
+    | Failed
+  >
+  /**
+   * Takes lines from another desk as they are, signatures included, behind `afterSeq` (0: a new journal). All of them
+   * or none: each must continue the chain. Who may have written them is for the caller to judge (`shared/exchange`).
+   */
+  adoptLines(
+    journal: string,
+    afterSeq: number,
+    lines: readonly string[],
+  ): Promise<
+    | { readonly outcome: 'adopted'; readonly lastSeq: number; readonly lastHash: string }
     | { readonly outcome: 'behind' }
     | Failed
   >
@@ -147,6 +158,7 @@ export const deskMethods = {
   journals: true,
   readJournal: true,
   appendJournal: true,
+  adoptLines: true,
   removeJournal: true,
   keepDraft: true,
   keptDrafts: true,
@@ -162,6 +174,18 @@ export const deskMethods = {
   print: true,
   openSaved: true,
   showSaved: true,
+  seat: true,
+  signIn: true,
+  signOut: true,
+  foundAccounts: true,
+  makeSampleAccounts: true,
+  issueAccount: true,
+  signRevocation: true,
+  changePassphrase: true,
+  recoverAccount: true,
+  renewRecovery: true,
+  signPackage: true,
+  openSealed: true,
 } as const satisfies Record<keyof Desk, true>
 
 export type DeskMethod = keyof Desk

@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer'
 import { dirname } from 'node:path'
 import type { Failed, JournalState } from '../../shared/desk.ts'
 import { entryOf, type Hash, lineOf, seal, verifyLines } from '../../shared/journal/chain.ts'
+import type { LineSignature } from '../../shared/identity/certificate.ts'
 import type { DraftEntry, JournalEntry } from '../../shared/journal/entry.ts'
 import { codeOf, type Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
@@ -16,12 +17,22 @@ export type Appended =
   | { readonly outcome: 'behind' }
   | Failed
 
+export type Adopted =
+  | { readonly outcome: 'adopted'; readonly lastSeq: number; readonly lastHash: string }
+  | { readonly outcome: 'behind' }
+  | Failed
+
+/** Signs a line in the name of a person; null where the bureau has no accounts yet. */
+export type SignLine = (byId: string, line: string) => LineSignature | null | Failed
+
 export interface JournalFile {
   state(): Promise<JournalState>
   /** Verified entries after a seq, up to a break. Throws errors of the file system. */
   entriesAfter(seq: number): Promise<readonly JournalEntry[]>
   /** `afterSeq` null: after whatever is last. */
-  append(draft: DraftEntry, afterSeq: number | null): Promise<Appended>
+  append(draft: DraftEntry, afterSeq: number | null, sign: SignLine): Promise<Appended>
+  /** Lines of another desk as they are, all or none; each must continue the chain. */
+  adopt(lines: readonly string[], afterSeq: number): Promise<Adopted>
   /** Removes the file and what was set aside from it. */
   remove(): Promise<void>
 }
@@ -97,11 +108,11 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     return (await load()).known
   }
 
-  async function write(line: string, after: Known): Promise<void> {
+  async function write(lines: readonly string[], after: Known): Promise<void> {
     // Whatever happens from here on, the next call looks at the file again unless all went well.
     known = null
     try {
-      await writeAndFlush(path, [Buffer.from(`${line}\n`)])
+      await writeAndFlush(path, [Buffer.from(lines.map((line) => `${line}\n`).join(''))])
       if (!nameLasts) await disk.flushFolder(dirname(path))
       nameLasts = true
     } catch (error) {
@@ -119,21 +130,46 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     }
   }
 
-  async function append(draft: DraftEntry, afterSeq: number | null): Promise<Appended> {
+  async function append(draft: DraftEntry, afterSeq: number | null, sign: SignLine): Promise<Appended> {
     const before = await current()
     const refusal = refusalToAppend(before, afterSeq)
     if (refusal !== null) return refusal
-    const line = lineOf(seal(draft, before.lastSeq + 1, before.lastHash))
+    const unsigned = seal(draft, before.lastSeq + 1, before.lastHash)
+    const signature = sign(draft.by.id, lineOf(unsigned))
+    if (signature !== null && 'outcome' in signature) return signature
+    const line = lineOf({ ...unsigned, signature })
     // Answering with what the line says keeps the page and the disk of one mind.
     const entry = entryOf(line)
     if (entry === null || line.length > LONGEST_LINE) return failed('这次改动含有无法保存的内容，没有写入。')
     const noRoom = await refusalWithoutRoom(dirname(path), disk)
     if (noRoom !== null) return noRoom
-    await write(line, before)
+    await write([line], before)
     const lineHash = hash(line)
     const length = (before.length ?? 0) + Buffer.byteLength(line) + 1
     known = { lastSeq: entry.seq, lastHash: lineHash, brokenAt: null, length }
     return { outcome: 'saved', entry, hash: lineHash }
+  }
+
+  async function adopt(lines: readonly string[], afterSeq: number): Promise<Adopted> {
+    const before = await current()
+    const refusal = refusalToAppend(before, afterSeq)
+    if (refusal !== null) return refusal.outcome === 'saved' ? { outcome: 'behind' } : refusal
+    let { lastHash, lastSeq } = before
+    for (const line of lines) {
+      const entry = line.length > LONGEST_LINE ? null : entryOf(line)
+      if (entry === null || entry.journal !== id || entry.seq !== lastSeq + 1 || entry.prev !== lastHash) {
+        return failed(`第 ${lastSeq + 1} 条记录接不上本机的记录，没有写入。`)
+      }
+      lastSeq = entry.seq
+      lastHash = hash(line)
+    }
+    if (lastHash === null || lines.length === 0) return failed('没有要写入的记录。')
+    const noRoom = await refusalWithoutRoom(dirname(path), disk)
+    if (noRoom !== null) return noRoom
+    await write(lines, before)
+    const added = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+    known = { lastSeq, lastHash, brokenAt: null, length: (before.length ?? 0) + added }
+    return { outcome: 'adopted', lastSeq, lastHash }
   }
 
   return {
@@ -144,9 +180,16 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     async entriesAfter(seq) {
       return (await load()).entries.slice(seq)
     },
-    async append(draft, afterSeq) {
+    async append(draft, afterSeq, sign) {
       try {
-        return await append(draft, afterSeq)
+        return await append(draft, afterSeq, sign)
+      } catch (error) {
+        return failedBy(error, '保存')
+      }
+    },
+    async adopt(lines, afterSeq) {
+      try {
+        return await adopt(lines, afterSeq)
       } catch (error) {
         return failedBy(error, '保存')
       }

@@ -6,16 +6,20 @@ import { bureauJournal, type DraftEntry, draftEntrySchema } from '../../shared/j
 import type { Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { isSafeId } from './file-name.ts'
-import { type JournalFile, journalFile } from './journal-file.ts'
+import { type JournalFile, journalFile, type SignLine } from './journal-file.ts'
 import { oneAtATime } from '../../shared/one-at-a-time.ts'
 
-export type Journals = Pick<Desk, 'journals' | 'readJournal' | 'appendJournal' | 'removeJournal'>
+export type Journals = Pick<Desk, 'journals' | 'readJournal' | 'appendJournal' | 'adoptLines' | 'removeJournal'>
 
 const ENDING = '.jsonl'
 /** Enough to keep a disk busy, few enough for Windows' and Linux' limits on open files. */
 const AT_ONCE = 32
 
-export function openJournals(folder: string, disk: Disk, hash: Hash): Journals {
+/** Who signs now; asked before a journal takes its turn, because the answer may read the bureau's journal. */
+export type Signer = () => Promise<SignLine>
+const unsigned: Signer = async () => () => null
+
+export function openJournals(folder: string, disk: Disk, hash: Hash, signer: Signer = unsigned): Journals {
   const turns = oneAtATime()
   const files = new Map<string, JournalFile>()
 
@@ -31,7 +35,8 @@ export function openJournals(folder: string, disk: Disk, hash: Hash): Journals {
     const refusal = refusalOf(draft)
     if (refusal !== null) return refusal
     await disk.makeFolder(folder)
-    return turns.take(draft.journal, () => fileOf(draft.journal).append(draft, afterSeq))
+    const sign = await signer()
+    return turns.take(draft.journal, () => fileOf(draft.journal).append(draft, afterSeq, sign))
   }
 
   return {
@@ -57,6 +62,15 @@ export function openJournals(folder: string, disk: Disk, hash: Hash): Journals {
     async appendJournal(draft, afterSeq) {
       try {
         return await append(draft, afterSeq)
+      } catch (error) {
+        return failedBy(error, '保存')
+      }
+    },
+    async adoptLines(journal, afterSeq, lines) {
+      if (!isSafeId(journal)) return failed('案卷编号不合规范。')
+      try {
+        await disk.makeFolder(folder)
+        return await turns.take(journal, () => fileOf(journal).adopt(lines, afterSeq))
       } catch (error) {
         return failedBy(error, '保存')
       }

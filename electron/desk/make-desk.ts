@@ -2,7 +2,12 @@
 import * as crypto from 'node:crypto'
 import { join } from 'node:path'
 import type { Desk } from '../../shared/desk.ts'
+import type { StretchCost } from '../../shared/identity/crypto-port.ts'
+import { usualCost } from '../../shared/identity/keys.ts'
+import { openSeat } from '../../shared/identity/seat.ts'
 import type { Hash } from '../../shared/journal/chain.ts'
+import { bureauJournal } from '../../shared/journal/entry.ts'
+import { bureauOnDisk } from './bureau-on-disk.ts'
 import { codeOf, type Disk, nodeDisk, paperDisk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { fileSets } from './file-sets.ts'
@@ -12,8 +17,10 @@ import { installedFonts } from './installed-fonts.ts'
 import { openJournals } from './journals.ts'
 import { openKeptDrafts } from './kept-drafts.ts'
 import { openKeptFiles } from './kept-files.ts'
+import { nodeLocksmith } from './node-locksmith.ts'
 import { paperDoors, type Press } from './paper.ts'
 import { type Dialogs, fileDoors } from './save-file.ts'
+import { deskIdOf, wrongTriesIn } from './seat-files.ts'
 import { type Programs, savedPlaces } from './saved-places.ts'
 
 export interface DeskParts {
@@ -26,6 +33,10 @@ export interface DeskParts {
   readonly disk?: Disk
   readonly hash?: Hash
   readonly fonts?: () => Promise<readonly string[] | null>
+  /** Cost of a passphrase; tests take a cheap one. */
+  readonly keyCost?: StretchCost
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 /** The desk with what only its own process may ask of it. */
@@ -43,7 +54,19 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
   const { press = noPress, programs = noPrograms } = parts
   const { folder, disk = nodeDisk, hash: hashOf = sha256, fonts = () => installedFonts(process.platform) } = parts
   const papers = parts.disk ?? paperDisk
-  const journals = openJournals(join(folder, 'journals'), disk, hashOf)
+  const bureau = bureauOnDisk(() => journals.readJournal(bureauJournal, 0))
+  const seat = openSeat({
+    smith: nodeLocksmith,
+    cost: parts.keyCost ?? usualCost,
+    bureau: bureau.now,
+    tries: wrongTriesIn(folder, disk),
+    now: parts.now ?? Date.now,
+  })
+  const signed = openJournals(join(folder, 'journals'), disk, hashOf, async () => {
+    const now = await bureau.now()
+    return (byId, line) => seat.signLine(byId, line, now)
+  })
+  const journals = bureau.watching(signed)
   const drafts = openKeptDrafts(join(folder, 'drafts'), disk)
   const files = openKeptFiles(join(folder, 'files'), disk)
   const saved = savedPlaces(programs, disk)
@@ -52,6 +75,7 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
   let askedFonts: Promise<readonly string[] | null> | null = null
 
   return {
+    ...seat,
     ...journals,
     ...drafts,
     ...fileDoors(parts.dialogs, papers, saved),
@@ -78,6 +102,7 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
           outcome: 'ready',
           kind: 'desktop',
           appVersion: parts.version,
+          deskId: await deskIdOf(folder, disk),
           folder,
           freeBytes: await freeBytes(folder, disk),
           fonts: await askedFonts,

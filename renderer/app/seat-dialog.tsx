@@ -1,6 +1,6 @@
 import { Modal } from 'antd'
 import { useRef } from 'react'
-import { roleLabels } from '../../shared/people/person.ts'
+import { roleLabels } from '../../shared/people/roles.ts'
 import { useSession } from '../data/session.tsx'
 import './seat-dialog.css'
 
@@ -26,7 +26,7 @@ export function SeatDialog({ open, onClose }: { readonly open: boolean; readonly
               aria-current={person.id === actor.id}
               ref={person.id === actor.id ? here : null}
               onClick={() => {
-                sit(person.id)
+                void sit(person.id)
                 onClose()
               }}
             >

@@ -4,10 +4,17 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import { type Desk, type FileFilter, largestKeptFile, type PrintOptions } from '../../shared/desk.ts'
+import { bureauSchema } from '../../shared/bureau/bureau.ts'
+import { hexOf, type StretchCost } from '../../shared/identity/crypto-port.ts'
+import { openSeat } from '../../shared/identity/seat.ts'
+import { wrongTriesSchema } from '../../shared/identity/slow-down.ts'
 import { entryOf, lineOf, seal, verifyLines } from '../../shared/journal/chain.ts'
+import { bureauJournal, type DraftEntry } from '../../shared/journal/entry.ts'
+import { replay } from '../../shared/journal/replay.ts'
 import { browserSets } from './browser-sets.ts'
 import { download } from './download.ts'
 import { sha256Hex, sha256OfBytes } from './hashing.ts'
+import { nobleLocksmith } from './noble-locksmith.ts'
 
 interface Line {
   readonly journal: string
@@ -21,11 +28,15 @@ class JournalDatabase extends Dexie {
 
   declare readonly files: EntityTable<{ readonly hash: string; readonly bytes: Uint8Array }, 'hash'>
 
+  /** The desk's own name, and wrong passphrases. */
+  declare readonly own: Table<string, string>
+
   constructor() {
     super('fuyan-journal', { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ lines: '[journal+seq], journal', drafts: 'caseId' })
     // Files kept by their content.
     this.version(2).stores({ files: 'hash' })
+    this.version(3).stores({ own: '' })
   }
 }
 
@@ -36,22 +47,55 @@ const noRoom = '浏览器没有写入成功（空间可能已满）。请先把�
 export function makeBrowserDesk(appVersion: string): Desk {
   const db = new JournalDatabase()
   const linesOf = (journal: string) => db.lines.where('journal').equals(journal).sortBy('seq')
+  const reportOf = async (journal: string) =>
+    verifyLines(
+      (await linesOf(journal)).map((row) => row.line),
+      sha256Hex,
+    )
+  const bureauNow = async () => {
+    const bureau = replay((await reportOf(bureauJournal)).entries, bureauSchema)
+    return bureau.ok ? bureau.value : null
+  }
+  const seat = openSeat({
+    smith: nobleLocksmith,
+    cost: browserCost,
+    bureau: bureauNow,
+    tries: {
+      read: async () => wrongTriesSchema.parse(JSON.parse((await db.own.get('wrongTries')) ?? '{}')),
+      write: async (tries) => void (await db.own.put(JSON.stringify(tries), 'wrongTries')),
+    },
+    now: Date.now,
+  })
+
+  /** The line with its place in the chain, signed by the one who sits here. */
+  async function signedLine(draft: DraftEntry, last: Line | undefined) {
+    const unsigned = seal(draft, (last?.seq ?? 0) + 1, last === undefined ? null : sha256Hex(last.line))
+    const signature = seat.signLine(draft.by.id, lineOf(unsigned), await bureauNow())
+    if (signature !== null && 'outcome' in signature) return signature
+    return { ...unsigned, signature }
+  }
 
   return {
+    ...seat,
     async status() {
       const estimate = await navigator.storage.estimate()
       const free = estimate.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0)
-      return { outcome: 'ready', kind: 'browser', appVersion, folder: '本机浏览器', freeBytes: free, fonts: null }
+      return {
+        outcome: 'ready',
+        kind: 'browser',
+        appVersion,
+        deskId: await deskId(db),
+        folder: '本机浏览器',
+        freeBytes: free,
+        fonts: null,
+      }
     },
     async journals() {
       const keys = await db.lines.orderBy('journal').uniqueKeys()
       const journals = await Promise.all(
         keys.map(async (key) => {
           const journal = typeof key === 'string' ? key : ''
-          const report = verifyLines(
-            (await linesOf(journal)).map((row) => row.line),
-            sha256Hex,
-          )
+          const report = await reportOf(journal)
           return {
             journal,
             lastSeq: report.entries.length,
@@ -64,10 +108,7 @@ export function makeBrowserDesk(appVersion: string): Desk {
       return { outcome: 'listed', journals }
     },
     async readJournal(journal, afterSeq) {
-      const report = verifyLines(
-        (await linesOf(journal)).map((row) => row.line),
-        sha256Hex,
-      )
+      const report = await reportOf(journal)
       return { outcome: 'read', entries: report.entries.filter((entry) => entry.seq > afterSeq) }
     },
     async appendJournal(draft, afterSeq) {
@@ -75,7 +116,8 @@ export function makeBrowserDesk(appVersion: string): Desk {
         return await db.transaction('rw', db.lines, async () => {
           const last = (await linesOf(draft.journal)).at(-1)
           if ((last?.seq ?? 0) !== afterSeq) return { outcome: 'behind' } as const
-          const entry = seal(draft, afterSeq + 1, last === undefined ? null : sha256Hex(last.line))
+          const entry = await signedLine(draft, last)
+          if ('outcome' in entry) return entry
           const line = lineOf(entry)
           if (entryOf(line) === null) return failed('这条记录的格式不对，没有写入。')
           await db.lines.put({ journal: draft.journal, seq: entry.seq, line })
@@ -85,11 +127,28 @@ export function makeBrowserDesk(appVersion: string): Desk {
         return failed(noRoom)
       }
     },
+    async adoptLines(journal, afterSeq, lines) {
+      try {
+        return await db.transaction('rw', db.lines, async () => {
+          const held = await linesOf(journal)
+          if (held.length !== afterSeq) return { outcome: 'behind' } as const
+          const report = verifyLines([...held.map((row) => row.line), ...lines], sha256Hex)
+          const whole = report.brokenAt === null && report.entries.every((entry) => entry.journal === journal)
+          if (!whole || report.lastHash === null || lines.length === 0)
+            return failed('这些记录接不上本机的记录，没有写入。')
+          await db.lines.bulkPut(lines.map((line, at) => ({ journal, seq: afterSeq + at + 1, line })))
+          return { outcome: 'adopted', lastSeq: report.entries.length, lastHash: report.lastHash } as const
+        })
+      } catch {
+        return failed(noRoom)
+      }
+    },
     async removeJournal(journal, note) {
       try {
         return await db.transaction('rw', db.lines, db.drafts, async () => {
           const last = (await linesOf(note.journal)).at(-1)
-          const entry = seal(note, (last?.seq ?? 0) + 1, last === undefined ? null : sha256Hex(last.line))
+          const entry = await signedLine(note, last)
+          if ('outcome' in entry) return entry
           const line = lineOf(entry)
           await db.lines.put({ journal: note.journal, seq: entry.seq, line })
           await db.lines.where('journal').equals(journal).delete()
@@ -149,6 +208,17 @@ export function makeBrowserDesk(appVersion: string): Desk {
     openSaved: async () => failed('浏览器不能直接打开文件。请到下载文件夹中打开。'),
     showSaved: async () => failed('浏览器不能打开文件夹。请自行打开下载文件夹。'),
   }
+}
+
+/** The pure-JavaScript argon2id takes some three times as long as the desk's: the second choice of OWASP's list. */
+const browserCost: StretchCost = { memoryKiB: 19 * 1024, passes: 2, lanes: 1 }
+
+async function deskId(db: JournalDatabase): Promise<string> {
+  const known = await db.own.get('deskId')
+  if (known !== undefined) return known
+  const fresh = hexOf(nobleLocksmith.random(8))
+  await db.own.put(fresh, 'deskId')
+  return fresh
 }
 
 const sides = { simplex: '单面', longEdge: '双面（按长边翻转）', shortEdge: '双面（按短边翻转）' } as const

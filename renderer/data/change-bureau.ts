@@ -1,6 +1,6 @@
 import { type Bureau, bureauSchema } from '../../shared/bureau/bureau.ts'
 import { bureauJournal } from '../../shared/journal/entry.ts'
-import type { PersonRef } from '../../shared/people/person.ts'
+import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { headFor, putBureau } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'

@@ -1,4 +1,5 @@
 import type { Bureau } from '../../shared/bureau/bureau.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
 import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { blockText, type Reply } from '../../shared/case/reply.ts'
 import { findCommitments } from '../../shared/commitments/find-commitments.ts'
@@ -12,9 +13,9 @@ import { findingsOf, ignoredReason } from './reply-findings.ts'
 const gathered = new WeakMap<CaseFile, Facts>()
 
 /** What `advance` must know beside the case: gathered here, so that the parts of the core never meet. */
-export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day): Facts {
+export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day, forked = false): Facts {
   const known = gathered.get(file)
-  if (known?.bureau === bureau && known.today === today) return known
+  if (known?.bureau === bureau && known.today === today && known.forked === forked) return known
   const { draft } = presentRound(file)
   const open = findingsOf(file, bureau, draft).filter(
     (finding) => finding.severity === 'must' && ignoredReason(file, finding) === null,
@@ -25,6 +26,9 @@ export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day): Facts {
     openMustFindings: open.length,
     weightyPromises: weightyPromises(draft, today),
     textHash: replyTextHash(file, bureau, today, sha256Hex),
+    hashOf: (reply) => replyTextHash(file, bureau, today, sha256Hex, reply),
+    attachmentHashes: draft.annexes.map((annex) => sha256Hex(canonicalJson(annex))),
+    forked,
   }
   gathered.set(file, facts)
   return facts

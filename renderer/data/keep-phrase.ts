@@ -1,7 +1,7 @@
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import type { Phrase } from '../../shared/bureau/phrase.ts'
 import { findClassifiedMark } from '../../shared/intake/classified-mark.ts'
-import type { PersonRef } from '../../shared/people/person.ts'
+import type { PersonRef } from '../../shared/people/roles.ts'
 import { phraseFault } from '../../shared/phrases/fill-phrase.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import { changeBureau } from './change-bureau.ts'

@@ -23,13 +23,11 @@ export async function recoverJournal(workspace: Workspace, journal: string): Pro
   return put.ok ? null : put.error.reason
 }
 
-/** Journals that the working copy has and the desk lacks are written back, line for line: the chain comes out the same. */
+/** Journals that the working copy has and the desk lacks are written back, line for line, signatures included. */
 async function giveBack(workspace: Workspace, journal: string): Promise<string> {
   const entries = await workspace.db.entries.where('journal').equals(journal).sortBy('seq')
-  for (const { seq, prev: _prev, alg: _alg, ...draft } of entries) {
-    const answer = await workspace.desk.appendJournal(draft, seq - 1)
-    if (answer.outcome === 'failed') return answer.reason
-  }
+  const answer = await workspace.desk.adoptLines(journal, 0, entries.map(lineOf))
+  if (answer.outcome === 'failed') return answer.reason
   return journal === bureauJournal
     ? '本单位设置的日志缺失，已从数据库补回。'
     : `有一件的日志缺失，已从数据库补回（共 ${entries.length} 条记录）。`

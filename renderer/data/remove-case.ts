@@ -1,7 +1,7 @@
 import { bureauJournal } from '../../shared/journal/entry.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
-import type { PersonRef } from '../../shared/people/person.ts'
+import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { keepDraft, publicDraftId } from './kept-drafts.ts'
 import { dropCase, putBureau } from './working-copy.ts'

@@ -16,7 +16,7 @@ export interface Session {
   readonly actor: Actor
   readonly today: Day
   /** Another person takes the seat. */
-  readonly sit: (personId: string) => void
+  readonly sit: (personId: string) => Promise<void>
 }
 
 export const SessionContext = createContext<Session | null>(null)

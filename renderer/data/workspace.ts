@@ -2,6 +2,7 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import type { Head } from '../../shared/case/head.ts'
 import type { Day } from '../../shared/day.ts'
 import type { Desk } from '../../shared/desk.ts'
+import type { Seat } from '../../shared/identity/seat-contract.ts'
 import type { FuyanDatabase } from './database.ts'
 import { oneAtATime, type Turns } from '../../shared/one-at-a-time.ts'
 import { type Observable, observable } from './observable.ts'
@@ -31,6 +32,8 @@ export interface Workspace {
   readonly bureau: Observable<Bureau | null>
   readonly heads: Observable<readonly Head[]>
   readonly saveState: Observable<SaveState>
+  /** Who is signed in at this desk; null: nobody. */
+  readonly seat: Observable<Seat | null>
   /** Runs one write at a time a journal. */
   readonly oneAtATime: Turns['take']
 }
@@ -44,6 +47,7 @@ export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): 
     bureau: observable<Bureau | null>(null),
     heads: observable<readonly Head[]>([]),
     saveState: observable<SaveState>({ kind: 'idle' }),
+    seat: observable<Seat | null>(null),
     oneAtATime: turns.take,
   }
 }

@@ -1,7 +1,7 @@
 /** The one write path: a line in the journal, flushed by the desk, then the working copy. */
 import { changedFields } from '../../shared/journal/replay.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
-import type { PersonRef } from '../../shared/people/person.ts'
+import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Cursor } from './database.ts'
 import { recoverJournal } from './recover.ts'

@@ -35,7 +35,7 @@ export function HandOver({ file, name }: { readonly file: CaseFile; readonly nam
   const people = holdersFor(name, file, facts, bureau)
   if (people.length === 0) return <span className="quiet nowrap">还没有人担任这一岗位，请到设置中添加</span>
   return people.slice(0, mostShown).map((person) => (
-    <Button key={person.id} onClick={() => sit(person.id)}>
+    <Button key={person.id} onClick={() => void sit(person.id)}>
       换{person.name}办公
     </Button>
   ))
@@ -50,7 +50,7 @@ export function useExplain(file: CaseFile) {
     const people = isForOthers(name, file, actor, facts) ? holdersFor(name, file, facts, bureau) : []
     // Notices are drawn outside the session: what they do is handed to them.
     const handTo = (id: string) => {
-      sit(id)
+      void sit(id)
       message.destroy(file.id)
     }
     void message.info({

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { documentNumberSchema } from '../case/round.ts'
 import { daySchema } from '../day.ts'
-import { personSchema, roleSchema } from '../people/person.ts'
+import { certificateSchema, publicKeySchema, revocationSchema, wrappedKeySchema } from '../identity/certificate.ts'
+import { personSchema } from '../people/person.ts'
+import { personRefSchema, roleSchema } from '../people/roles.ts'
 import { holidayTableSchema } from '../calendar/holidays.ts'
 import { classSchemeSchema } from './class-scheme.ts'
 import { enclosureSettingsSchema } from './enclosure-settings.ts'
@@ -31,6 +33,17 @@ export const issuedNumberSchema = z
   .readonly()
 export type IssuedNumber = z.infer<typeof issuedNumberSchema>
 
+/** Another unit whose packages are believed: lead unit or co-handler. */
+export const otherBureauSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    issuerKey: publicKeySchema,
+    acceptedOn: daySchema,
+    acceptedBy: personRefSchema,
+  })
+  .readonly()
+export type OtherBureau = z.infer<typeof otherBureauSchema>
+
 /** The bureau's own matters: a value with a journal of its own. */
 export const bureauSchema = z
   .strictObject({
@@ -40,6 +53,21 @@ export const bureauSchema = z
     /** 市, 省, 区, 县: proposed for new suggestions. */
     level: z.string(),
     people: z.array(personSchema).readonly(),
+    /** The desk where the bureau's own matters are changed; every other desk follows it. Null: made by no desk (a file). */
+    homeDesk: z.string().nullable(),
+    /** Public key of the bureau's issuing key; null: no accounts, nothing is signed. */
+    issuerKey: publicKeySchema.nullable(),
+    /** Issuer of the sample's people; null while there is no sample. */
+    sampleIssuerKey: publicKeySchema.nullable(),
+    /** The issuing key under the code of the recovery sheet. */
+    recovery: wrappedKeySchema.nullable(),
+    /** Every certificate ever issued, oldest first: old signatures stay readable. */
+    certificates: z.array(certificateSchema).readonly(),
+    revocations: z.array(revocationSchema).readonly(),
+    /** 外单位: issuing keys that somebody here accepted after comparing the fingerprint. */
+    otherBureaus: z.array(otherBureauSchema).readonly(),
+    /** Minutes without a key or click after which the seat is locked. */
+    lockMinutes: z.int().min(1).max(240),
     series: z.array(numberSeriesSchema).readonly(),
     issuedNumbers: z.array(issuedNumberSchema).readonly(),
     /** Cases whose journals were deleted (samples, text entered by mistake); what is named here never comes back. */
@@ -48,8 +76,12 @@ export const bureauSchema = z
       .readonly(),
     /** Who reviews after whom, before the signer; may be empty. */
     approvalChain: z.array(roleSchema).readonly(),
-    /** 签发人. */
-    signer: z.enum(['chiefLeader', 'deputyLeader']),
+    /** 签发人: the lowest role that may sign off; 科室负责人 in the smallest chain (clerk → supervisor). */
+    signer: z.enum(['chiefLeader', 'deputyLeader', 'sectionHead']),
+    /** 改后同意: the text amended by a leader goes on along the chain, or through all of it again. */
+    afterAmending: z.enum(['goesOn', 'startsAgain']),
+    /** 会签科室: asked for every reply, at submission. */
+    standingCountersigns: z.array(z.string()).readonly(),
     classScheme: classSchemeSchema,
     ruleProfile: ruleProfileSchema,
     holidays: holidayTableSchema,

@@ -24,6 +24,14 @@ export function foundBureau(name: string, founder: Person, prefix: string, defau
     sample: false,
     level: '市',
     people: [founder],
+    homeDesk: null,
+    issuerKey: null,
+    sampleIssuerKey: null,
+    recovery: null,
+    certificates: [],
+    revocations: [],
+    otherBureaus: [],
+    lockMinutes: 10,
     series:
       prefix === ''
         ? []
@@ -35,6 +43,8 @@ export function foundBureau(name: string, founder: Person, prefix: string, defau
     removedCases: [],
     approvalChain: ['sectionHead'],
     signer: 'chiefLeader',
+    afterAmending: 'goesOn',
+    standingCountersigns: [],
     classScheme: defaults.classScheme,
     ruleProfile: defaults.ruleProfile,
     holidays: defaults.holidays,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
-import { personRefSchema } from '../people/person.ts'
+import { personRefSchema } from '../people/roles.ts'
 import { emptyReply } from './reply.ts'
 import { type Round, roundSchema } from './round.ts'
 import { stageSchema } from './stage.ts'
@@ -65,6 +65,19 @@ export const contactSchema = z
   .readonly()
 export type Contact = z.infer<typeof contactSchema>
 
+/** A 会办意见 that came as a file: a package signed by the unit, or the form filled in by hand. */
+export const coOpinionEvidenceSchema = z
+  .strictObject({
+    kind: z.enum(['package', 'form']),
+    /** SHA-256 of the kept file. */
+    hash: z.string(),
+    name: z.string(),
+    /** Who signed it there, and the unit's 发文字号; empty on a form that does not say. */
+    signedBy: z.string(),
+    documentNumber: z.string(),
+  })
+  .readonly()
+
 /** 会办意见 asked of another unit. */
 export const coOpinionSchema = z
   .strictObject({
@@ -76,6 +89,12 @@ export const coOpinionSchema = z
     receivedOn: daySchema.nullable(),
     text: z.string(),
     waivedReason: z.string(),
+    /** The asks that this unit is to answer; empty: the whole suggestion. */
+    points: z.array(z.string()).readonly(),
+    /** 催办: days on which it was reminded. */
+    reminders: z.array(daySchema).readonly(),
+    /** What the opinion came in as, with the kept file; null: typed in. */
+    evidence: coOpinionEvidenceSchema.nullable(),
   })
   .readonly()
 export type CoOpinion = z.infer<typeof coOpinionSchema>
@@ -137,6 +156,49 @@ export const endingSchema = z
   .strictObject({ day: daySchema, reason: z.string(), mergedInto: z.string().nullable() })
   .readonly()
 
+/** What a package carries: for a decision, back with the decision, or for good to somebody else. */
+export const outgoingKindLabels = { review: '送审包', decision: '签批包', handOver: '交接包' } as const
+export type OutgoingKind = keyof typeof outgoingKindLabels
+
+/** The case is out in a package: nobody works on it here until it comes back or is called back. */
+export const outgoingSchema = z
+  .strictObject({
+    packageId: z.string(),
+    kind: z.enum(['review', 'decision', 'handOver']),
+    to: personRefSchema,
+    by: personRefSchema,
+    day: daySchema,
+    at: z.string(),
+  })
+  .readonly()
+export type Outgoing = z.infer<typeof outgoingSchema>
+
+/** Two versions grew from one line; the office chose. The other is kept beside the journal. */
+export const settledForkSchema = z
+  .strictObject({
+    /** Hash of the last line of the version that was not chosen. */
+    abandoned: z.string(),
+    chosen: z.enum(['ours', 'theirs']),
+    reason: z.string(),
+    day: daySchema,
+    by: personRefSchema,
+  })
+  .readonly()
+export type SettledFork = z.infer<typeof settledForkSchema>
+
+/** 会办件: the lead unit's request that this case answers. */
+export const coRequestSchema = z
+  .strictObject({
+    /** Id of the lead unit's CoOpinion. */
+    requestId: z.string(),
+    unit: z.string(),
+    /** Issuing key of the lead unit. */
+    issuerKey: z.string(),
+    receivedOn: daySchema,
+  })
+  .readonly()
+export type CoRequest = z.infer<typeof coRequestSchema>
+
 /** One case: the aggregate. Everything that can happen to it is one row of `shared/workflow/steps.ts`. */
 export const caseFileSchema = z
   .strictObject({
@@ -157,6 +219,10 @@ export const caseFileSchema = z
     rounds: z.array(roundSchema).min(1).readonly(),
     commitments: z.array(commitmentItemSchema).readonly(),
     ending: endingSchema.nullable(),
+    /** Null: the case is here. */
+    outgoing: outgoingSchema.nullable(),
+    settledForks: z.array(settledForkSchema).readonly(),
+    coRequest: coRequestSchema.nullable(),
   })
   .readonly()
 export type CaseFile = z.infer<typeof caseFileSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
-import { personRefSchema } from '../people/person.ts'
+import { personRefSchema } from '../people/roles.ts'
 import type { Disclosure } from './reply.ts'
 
 /** How the answer is put on the website (国办发〔2014〕46号: in full, or a summary of what is broad and complex). */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
-import { personRefSchema, roleSchema } from '../people/person.ts'
+import { personRefSchema, roleSchema } from '../people/roles.ts'
 import { publicVersionSchema } from './public-version.ts'
 import { replySchema } from './reply.ts'
 
@@ -14,9 +14,34 @@ export const versionSchema = z
     reply: replySchema,
     /** Hash of canonical title, addressees, blocks, attachments, class, disclosure, template and settings. */
     textHash: z.string(),
+    /** 改后同意: the version that a leader amended into this one while approving; null: written by the clerks. */
+    amends: z.int().positive().nullable(),
   })
   .readonly()
 export type Version = z.infer<typeof versionSchema>
+
+/** 批注: what a leader says about one block of the text decided on; `blockId` null: about the whole. */
+export const commentSchema = z
+  .strictObject({ blockId: z.string().nullable(), quote: z.string(), text: z.string().min(1) })
+  .readonly()
+export type Comment = z.infer<typeof commentSchema>
+
+/**
+ * How we know of a decision. `signed`: the leader's own key stands under the journal line. `paper`: signed by hand on
+ * the sign-off sheet and recorded by somebody else, with the scan (kept file) and the check code read from the paper.
+ */
+export const decisionEvidenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('signed') }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('paper'),
+      recordedBy: personRefSchema,
+      checkCode: z.string(),
+      scan: z.string(),
+      scanName: z.string(),
+    })
+    .readonly(),
+])
 
 /** A decision in the approval chain, over one text. */
 export const decisionSchema = z
@@ -30,18 +55,30 @@ export const decisionSchema = z
     opinion: z.string(),
     versionNumber: z.int().positive(),
     textHash: z.string(),
+    /** 办理类别 of that text, and the hashes of its attachments: both are in the text hash, and named for the reader. */
+    classMark: z.string().nullable(),
+    attachmentHashes: z.array(z.string()).readonly(),
+    comments: z.array(commentSchema).readonly(),
+    /** 代行: in whose place. */
+    onBehalfOf: personRefSchema.nullable(),
+    evidence: decisionEvidenceSchema,
   })
   .readonly()
 export type Decision = z.infer<typeof decisionSchema>
 
-/** 会签: a parallel task beside the stage. */
+/** 会签: a parallel task beside the stage, over one text; a later text needs it anew. */
 export const countersignSchema = z
   .strictObject({
     id: z.string(),
     section: z.string(),
+    /** null: not signed yet. */
     opinion: z.string().nullable(),
+    /** Null while open; the opinion of one who does not agree keeps the text from being signed off. */
+    agrees: z.boolean().nullable(),
     by: z.string(),
     day: daySchema.nullable(),
+    versionNumber: z.int().positive().nullable(),
+    textHash: z.string().nullable(),
   })
   .readonly()
 export type Countersign = z.infer<typeof countersignSchema>

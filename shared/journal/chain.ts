@@ -21,9 +21,14 @@ export function lineOf(entry: JournalEntry): string {
   return canonicalJson(entry)
 }
 
-/** The entry with its place in the chain. */
+/** The entry with its place in the chain, not yet signed. */
 export function seal(draft: DraftEntry, seq: number, prev: string | null): JournalEntry {
-  return { ...draft, seq, prev, alg: 'sha256' }
+  return { ...draft, seq, prev, alg: 'sha256', signature: null }
+}
+
+/** What the signature of an entry is over: the line as it stands without one. */
+export function textToSign(entry: JournalEntry): string {
+  return lineOf({ ...entry, signature: null })
 }
 
 /** The entry a line holds, or null when it is not exactly one canonical entry: no two texts may mean the same. */

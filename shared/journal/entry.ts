@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
-import { personRefSchema } from '../people/person.ts'
+import { lineSignatureSchema } from '../identity/certificate.ts'
+import { personRefSchema } from '../people/roles.ts'
 
 /**
  * What a page hands to the desk to be written. `set` holds the changed top-level fields only.
@@ -19,13 +20,18 @@ export const draftEntrySchema = z
   .readonly()
 export type DraftEntry = z.infer<typeof draftEntrySchema>
 
-/** A line of a journal: the desk adds `seq` (from 1) and `prev`, the hash of the line before (null for the first). */
+/**
+ * A line of a journal: the desk adds `seq` (from 1), `prev`, the hash of the line before (null for the first), and the
+ * signature of the one who sits there. The signature covers everything else in the line; it is null only where the
+ * bureau has no accounts yet.
+ */
 export const journalEntrySchema = z
   .strictObject({
     ...draftEntrySchema.unwrap().shape,
     seq: z.int().positive(),
     prev: z.string().nullable(),
     alg: z.literal('sha256'),
+    signature: lineSignatureSchema.nullable(),
   })
   .readonly()
 export type JournalEntry = z.infer<typeof journalEntrySchema>

@@ -1,18 +1,7 @@
 import { z } from 'zod'
-
-/** Roles in the bureau (domain §3.2), with the word the user reads. */
-export const roleLabels = {
-  registrar: '办公室文书',
-  handler: '承办人',
-  sectionHead: '科室负责人',
-  officeReviewer: '办公室核稿',
-  deputyLeader: '分管领导',
-  chiefLeader: '主要领导',
-  archivist: '档案员',
-} as const
-export type Role = keyof typeof roleLabels
-export const roles = Object.keys(roleLabels) as readonly Role[]
-export const roleSchema = z.enum(roles as unknown as readonly [Role, ...Role[]])
+import type { Day } from '../day.ts'
+import { accountSchema, deputisingSchema } from '../identity/certificate.ts'
+import { type Role, roleSchema } from './roles.ts'
 
 export const personSchema = z
   .strictObject({
@@ -24,12 +13,18 @@ export const personSchema = z
     phone: z.string(),
     /** One person may hold several roles in a small bureau. */
     roles: z.array(roleSchema).min(1).readonly(),
-    /** 示例人员: leaves with the sample. */
+    /** 代行: roles of others, for some days. */
+    deputising: z.array(deputisingSchema).readonly(),
+    /** 示例人员: leaves with the sample, and acts on samples only. */
     sample: z.boolean(),
+    /** Null: cannot sign in (yet), but can be named in a case. */
+    account: accountSchema.nullable(),
   })
   .readonly()
 export type Person = z.infer<typeof personSchema>
 
-/** Who did it, as kept in a journal line: the name of that day stays readable when the person has left. */
-export const personRefSchema = z.strictObject({ id: z.string(), name: z.string() }).readonly()
-export type PersonRef = z.infer<typeof personRefSchema>
+/** The roles that a person holds on a day, with those held in another's place. */
+export function rolesOn(person: Pick<Person, 'roles' | 'deputising'>, day: Day): readonly Role[] {
+  const deputised = person.deputising.filter(({ from, until }) => from <= day && day <= until).map(({ role }) => role)
+  return [...new Set([...person.roles, ...deputised])]
+}

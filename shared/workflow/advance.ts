@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { type CaseFile, presentRound } from '../case/case-file.ts'
-import type { Role } from '../people/person.ts'
-import { roleLabels } from '../people/person.ts'
+import type { Bureau } from '../bureau/bureau.ts'
+import { type CaseFile, outgoingKindLabels, presentRound } from '../case/case-file.ts'
+import type { Role } from '../people/roles.ts'
+import { roleLabels } from '../people/roles.ts'
 import { type Refusal, type Result, refuse } from '../result.ts'
 import { isResting, type Stage, stageLabels, stages } from '../case/stage.ts'
 import type { Act, Actor, Facts, Step } from './step.ts'
@@ -9,13 +10,17 @@ import { type StepName, stepNames, steps } from './steps.ts'
 
 export type InputOf<Name extends StepName> = z.infer<(typeof steps)[Name]['input']>
 
+const leaderRoles = ['sectionHead', 'deputyLeader', 'chiefLeader'] as const
+
 const rowOf = (name: StepName): Step => steps[name]
+
+/** The lowest role that may sign off, and all above it. */
+const signersFrom = (lowest: Bureau['signer']): readonly Role[] => leaderRoles.slice(leaderRoles.indexOf(lowest))
 
 /** The roles that may take a step on this case, as the bureau's chain stands. */
 export function rolesFor(name: StepName, file: CaseFile, facts: Facts): readonly Role[] {
   const { by } = rowOf(name)
-  const signers: readonly Role[] =
-    facts.bureau.signer === 'chiefLeader' ? ['chiefLeader'] : ['deputyLeader', 'chiefLeader']
+  const signers = signersFrom(facts.bureau.signer)
   if (by === 'signer') return signers
   if (by !== 'reviewer') return by
   if (file.stage === 'signOff') return signers
@@ -34,10 +39,23 @@ function wrongStage(stage: Stage, { from, label }: Step): string {
   return places.every((place) => at > place) ? `${now}已过了“${label}”的环节。` : `${now}不能“${label}”。`
 }
 
+/** The case is not whole on this desk: out in a package, or grown into two versions. */
+function whyAway({ outgoing }: CaseFile, { forked }: Facts): string | null {
+  if (forked) return '这一件有两个版本，须由办公室选定一个后才能办理。'
+  if (outgoing === null) return null
+  const { kind, to, day } = outgoing
+  return `${day} 已用${outgoingKindLabels[kind]}送${to.name}，还没有收回；要在本机办理，请先“收回”。`
+}
+
 /** Why this person may not take this step now; null when they may. The step bar shows the answer as its hint. */
 export function mayAdvance(file: CaseFile, name: StepName, actor: Actor, facts: Facts): Refusal | null {
   const row = rowOf(name)
   if (!row.from.includes(file.stage)) return { reason: wrongStage(file.stage, row) }
+  const away = whyAway(file, facts)
+  if (away !== null && !row.whileAway) return { reason: away }
+  if (!file.sample && facts.bureau.people.some((one) => one.id === actor.id && one.sample)) {
+    return { reason: '示例人员只能办理示例。请换本单位的人登录。' }
+  }
   const allowed = rolesFor(name, file, facts)
   if (!actor.roles.some((role) => allowed.includes(role))) {
     return { reason: `“${row.label}”由${allowed.map((role) => roleLabels[role]).join('或')}办理。` }

@@ -6,7 +6,7 @@ import { replySchema } from '../case/reply.ts'
 import { documentNumberSchema, feedbackSchema, sendSchema } from '../case/round.ts'
 import { assignmentSchema, deputySchema, suggestionSchema } from '../case/suggestion.ts'
 import { daySchema } from '../day.ts'
-import { personRefSchema } from '../people/person.ts'
+import { personRefSchema } from '../people/roles.ts'
 
 export const required = (message: string) => z.string().trim().min(1, message)
 
@@ -86,6 +86,18 @@ export const extensionGranted = z.strictObject({
   day: daySchema,
   approvedBy: required('请填写同意延期的交办机构。'),
   deputyToldOn: daySchema.nullable(),
+})
+
+export const outgoing = z.strictObject({
+  packageId: z.string().min(1),
+  kind: z.enum(['review', 'decision', 'handOver']),
+  to: personRefSchema,
+})
+export const returned = z.strictObject({ packageId: z.string().min(1) })
+export const forkChoice = z.strictObject({
+  abandoned: z.string().regex(/^[0-9a-f]{64}$/),
+  chosen: z.enum(['ours', 'theirs']),
+  reason: required('请写明选用这一版的理由。'),
 })
 
 export const merge = z.strictObject({ leadCaseId: required('请选择并入哪一件。'), reason: z.string() })

@@ -24,5 +24,8 @@ export function openCase(
     rounds: [firstRound(today)],
     commitments: [],
     ending: null,
+    outgoing: null,
+    settledForks: [],
+    coRequest: null,
   }
 }

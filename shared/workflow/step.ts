@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Bureau } from '../bureau/bureau.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import type { Reply } from '../case/reply.ts'
 import type { Stage } from '../case/stage.ts'
 import type { Day } from '../day.ts'
-import type { PersonRef, Role } from '../people/person.ts'
+import type { PersonRef, Role } from '../people/roles.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 /** Who acts: the person and the roles that they hold at this desk. */
@@ -29,6 +30,12 @@ export interface Facts {
   readonly weightyPromises: number
   /** Hash of the text as it stands, by the canonical form of `shared/letter/text-hash.ts`. */
   readonly textHash: string
+  /** The same for a text that is not the draft yet: a leader amends while approving. */
+  readonly hashOf: (reply: Reply) => string
+  /** Hashes of the draft's attachments, in their order. */
+  readonly attachmentHashes: readonly string[]
+  /** Two versions of this case grew from one line, and the office has not chosen yet. */
+  readonly forked: boolean
 }
 
 /** One row of the table. Sentences are the user's words and name the way out. */
@@ -47,6 +54,8 @@ export interface StepRow<Input extends z.ZodType> {
   /** Why not with this input: the message beside the field. */
   rejects?(file: CaseFile, input: z.infer<Input>, facts: Facts): string | null
   does?(file: CaseFile, input: z.infer<Input>, act: Act, facts: Facts): CaseFile
+  /** May be taken while the case is out in a package, or while two versions wait for the office's choice. */
+  readonly whileAway?: true
   /** An official act: it cannot be undone, only followed by another. The sentence is shown before it is done. */
   readonly final?: string
 }
@@ -60,6 +69,7 @@ export interface Step<Input extends z.ZodType = z.ZodType> {
   readonly leadsTo: readonly Stage[]
   readonly input: Input
   readonly final: string | null
+  readonly whileAway: boolean
   unless(file: CaseFile, facts: Facts, actor: Actor): string | null
   run(file: CaseFile, input: unknown, act: Act, facts: Facts): Result<CaseFile>
 }
@@ -73,6 +83,7 @@ export function step<Input extends z.ZodType>(row: StepRow<Input>): Step<Input> 
     leadsTo,
     input: row.input,
     final: row.final ?? null,
+    whileAway: row.whileAway ?? false,
     unless: (file, facts, actor) => row.unless?.(file, facts, actor) ?? null,
     run(file, given, act, facts) {
       const parsed = row.input.safeParse(given)

@@ -14,7 +14,7 @@ import {
 } from '../case/round.ts'
 import { isResting, stages, type Stage } from '../case/stage.ts'
 import { daysBetween } from '../day.ts'
-import type { Role } from '../people/person.ts'
+import type { Role } from '../people/roles.ts'
 import { whyNotSettle } from '../disclosure/settling.ts'
 import { coOpinionDue, replyDeadline } from './deadlines.ts'
 import {
@@ -59,6 +59,9 @@ const clerksAndOffice: readonly Role[] = ['handler', ...office]
 const leaders: readonly Role[] = ['deputyLeader', 'chiefLeader']
 const recallers: readonly Role[] = [...leaders, ...clerks, 'officeReviewer']
 
+/** Everybody who handles cases: 系统管理员 and 安全审计员 by these roles alone do not. */
+const everybodyAtWork: readonly Role[] = [...clerksAndOffice, 'sectionHead', ...leaders, 'archivist']
+
 const registeredUntilSent = stages
   .slice(stages.indexOf('registered'), stages.indexOf('sending'))
   .filter((stage) => stage !== 'returnRequested')
@@ -75,24 +78,30 @@ const ref = (act: Act) => ({ id: act.by.id, name: act.by.name })
 const roleOfSigner = (act: Act, { bureau }: Facts): Role =>
   act.by.roles.includes('chiefLeader') ? 'chiefLeader' : bureau.signer
 
+/** A decision over the version that was handed over last, in the name of the one who acts. */
 const decision = (
+  file: CaseFile,
   act: Act,
-  kind: Decision['kind'],
-  role: Role,
-  opinion: string,
-  versionNumber: number,
-  textHash: string,
-): Decision => ({
-  id: act.id,
-  kind,
-  role,
-  by: ref(act),
-  day: act.day,
-  at: act.at,
-  opinion,
-  versionNumber,
-  textHash,
-})
+  facts: Facts,
+  said: Pick<Decision, 'kind' | 'role' | 'opinion'>,
+): Decision => {
+  const round = presentRound(file)
+  const version = latestVersion(round)
+  return {
+    ...said,
+    id: act.id,
+    by: ref(act),
+    day: act.day,
+    at: act.at,
+    versionNumber: version?.number ?? 1,
+    textHash: version?.textHash ?? facts.textHash,
+    classMark: round.draft.classMark,
+    attachmentHashes: facts.attachmentHashes,
+    comments: [],
+    onBehalfOf: null,
+    evidence: { kind: 'signed' },
+  }
+}
 
 /** 不满意 with this rating: the deputy's own word, or another deputy's that still stands. */
 const leavesUnhappy = (file: CaseFile, rating: z.infer<typeof inputs.rated>): boolean =>
@@ -321,6 +330,9 @@ export const steps = {
           receivedOn: null,
           text: '',
           waivedReason: '',
+          points: [],
+          reminders: [],
+          evidence: null,
         })),
       ],
     }),
@@ -439,6 +451,7 @@ export const steps = {
         by: ref(act),
         reply: round.draft,
         textHash: facts.textHash,
+        amends: null,
       }
       return withRound(file, { versions: [...round.versions, version], reviewPosition: 0 })
     },
@@ -455,7 +468,16 @@ export const steps = {
       withRound(file, {
         countersigns: [
           ...presentRound(file).countersigns,
-          { id: act.id, section: input.section, opinion: null, by: '', day: null },
+          {
+            id: act.id,
+            section: input.section,
+            opinion: null,
+            agrees: null,
+            by: '',
+            day: null,
+            versionNumber: null,
+            textHash: null,
+          },
         ],
       }),
   }),
@@ -489,9 +511,9 @@ export const steps = {
     does: (file, input, act, facts) => {
       const round = presentRound(file)
       const role = facts.bureau.approvalChain[round.reviewPosition] ?? 'sectionHead'
-      const version = latestVersion(round)?.number ?? 1
+      const approved = decision(file, act, facts, { kind: 'approved', role, opinion: input.opinion })
       return withRound(file, {
-        decisions: [...round.decisions, decision(act, 'approved', role, input.opinion, version, facts.textHash)],
+        decisions: [...round.decisions, approved],
         reviewPosition: round.reviewPosition + 1,
       })
     },
@@ -507,12 +529,9 @@ export const steps = {
       const round = presentRound(file)
       const reviewer = file.stage === 'reviewing' ? facts.bureau.approvalChain[round.reviewPosition] : undefined
       const role = reviewer ?? roleOfSigner(act, facts)
-      const version = latestVersion(round)
+      const returned = decision(file, act, facts, { kind: 'returned', role, opinion: input.remark })
       return withRound(file, {
-        decisions: [
-          ...round.decisions,
-          decision(act, 'returned', role, input.remark, version?.number ?? 1, version?.textHash ?? facts.textHash),
-        ],
+        decisions: [...round.decisions, returned],
         reviewPosition: 0,
       })
     },
@@ -535,10 +554,10 @@ export const steps = {
     ),
     does: (file, input, act, facts) => {
       const round = presentRound(file)
-      const version = latestVersion(round)?.number ?? 1
       const role = roleOfSigner(act, facts)
+      const signed = decision(file, act, facts, { kind: 'signedOff', role, opinion: input.opinion })
       return withRound(file, {
-        decisions: [...round.decisions, decision(act, 'signedOff', role, input.opinion, version, facts.textHash)],
+        decisions: [...round.decisions, signed],
         dateOfIssue: act.day,
       })
     },
@@ -553,17 +572,8 @@ export const steps = {
     unless: (file) => (presentRound(file).sends.length === 0 ? null : '已有送达记录，不能再撤销签发。'),
     does: (file, input, act, facts) => {
       const round = presentRound(file)
-      const version = latestVersion(round)
       const role = act.by.roles.find((held) => recallers.includes(held)) ?? roleOfSigner(act, facts)
-      const opinion = `撤销签发：${input.reason}`
-      const recalled = decision(
-        act,
-        'returned',
-        role,
-        opinion,
-        version?.number ?? 1,
-        version?.textHash ?? facts.textHash,
-      )
+      const recalled = decision(file, act, facts, { kind: 'returned', role, opinion: `撤销签发：${input.reason}` })
       return withRound(file, {
         decisions: [...round.decisions, recalled],
         dateOfIssue: null,
@@ -858,6 +868,55 @@ export const steps = {
     rejects: (file, input) =>
       file.suggestion.cosigners.length > 0 && !input.allAgreed ? '联名建议须全体联名代表书面同意才能撤回。' : null,
     does: (file, input, act) => ({ ...file, ending: { day: act.day, reason: input.reason, mergedInto: null } }),
+  }),
+  // 离线交换：送出、收回、签收、选定版本
+  sendOut: step({
+    label: '送出',
+    by: everybodyAtWork,
+    from: atWork,
+    to: 'same',
+    input: inputs.outgoing,
+    rejects: (_file, input, facts) =>
+      facts.bureau.people.some((person) => person.id === input.to.id) ? null : '本单位没有这个人，请核对收件人。',
+    does: (file, input, act) => ({ ...file, outgoing: { ...input, by: ref(act), day: act.day, at: act.at } }),
+  }),
+  callBack: step({
+    label: '收回',
+    by: everybodyAtWork,
+    from: atWork,
+    to: 'same',
+    whileAway: true,
+    input: inputs.reason,
+    final: '将在本机继续办理；送出去的包以后如再送回签批，会成为另一个版本，须由办公室选定。',
+    unless: (file, facts) => {
+      if (facts.forked) return '这一件有两个版本，须由办公室选定一个后才能办理。'
+      return file.outgoing === null ? '这一件没有送出去。' : null
+    },
+    does: (file) => ({ ...file, outgoing: null }),
+  }),
+  takeReceipt: step({
+    label: '签收',
+    by: everybodyAtWork,
+    from: atWork,
+    to: 'same',
+    whileAway: true,
+    input: inputs.returned,
+    unless: (file) => (file.outgoing === null ? '这一件没有送出去，不用签收。' : null),
+    rejects: (file, input) => (file.outgoing?.packageId === input.packageId ? null : '这不是送出去的那个包，请核对。'),
+    does: (file) => ({ ...file, outgoing: null }),
+  }),
+  settleFork: step({
+    label: '选定版本',
+    by: office,
+    from: stages.filter((stage) => stage !== 'archived'),
+    to: 'same',
+    whileAway: true,
+    input: inputs.forkChoice,
+    final: '选定的版本继续办理；没有选用的版本另行保存，不会删除。',
+    does: (file, input, act) => ({
+      ...file,
+      settledForks: [...file.settledForks, { ...input, day: act.day, by: ref(act) }],
+    }),
   }),
   archive: step({
     label: '归档',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stageLabels } from '../../shared/case/stage.ts'
-import { roleLabels } from '../../shared/people/person.ts'
+import { roleLabels } from '../../shared/people/roles.ts'
 import { stepNames, steps } from '../../shared/workflow/steps.ts'
 
 const lines = readFileSync(path.resolve(import.meta.dirname, '../../docs/glossary.md'), 'utf8').split('\n')

@@ -14,7 +14,7 @@ import { holidayTableSchema } from '../../shared/calendar/holidays.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { answeredDeputies, type CaseFile, presentRound, withRound } from '../../shared/case/case-file.ts'
 import { emptyReply, type Reply } from '../../shared/case/reply.ts'
-import type { Round } from '../../shared/case/round.ts'
+import type { Countersign, Round } from '../../shared/case/round.ts'
 import type { Stage } from '../../shared/case/stage.ts'
 import {
   type Assignment,
@@ -24,7 +24,7 @@ import {
   type Suggestion,
 } from '../../shared/case/suggestion.ts'
 import type { Day } from '../../shared/day.ts'
-import type { Role } from '../../shared/people/person.ts'
+import type { Role } from '../../shared/people/roles.ts'
 import { advance, type InputOf, mayAdvance, rolesFor } from '../../shared/workflow/advance.ts'
 import { openCase } from '../../shared/workflow/open-case.ts'
 import type { Act, Actor, Facts } from '../../shared/workflow/step.ts'
@@ -64,7 +64,9 @@ export function aBureau(change: Partial<Bureau> = {}): Bureau {
     post: '',
     section: person === clerk || person === sectionHead ? '规划科' : '',
     phone: '0731-28687612',
+    deputising: [],
     sample: false,
+    account: null,
   }))
   const [founder] = people
   if (founder === undefined) throw new Error('nobody founds the bureau')
@@ -96,10 +98,25 @@ export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null)
   openMustFindings: 0,
   weightyPromises: 0,
   textHash: file === null ? 'no text' : textHashOf(file),
+  hashOf: (reply) => (file === null ? 'no text' : textHashOf(withRound(file, { draft: reply }))),
+  attachmentHashes: [],
+  forked: false,
   ...change,
 })
 
 export const act = (by: Actor, change: Partial<Act> = {}): Act => ({ by, day: today, at, id: 'act-1', ...change })
+
+/** 会签 asked for and not signed yet. */
+export const anOpenCountersign = (section: string): Countersign => ({
+  id: 'c',
+  section,
+  opinion: null,
+  agrees: null,
+  by: '',
+  day: null,
+  versionNumber: null,
+  textHash: null,
+})
 
 // 建议、答复
 
@@ -273,6 +290,10 @@ export const usual: Usual = {
   grantExtension: (_, { today: day }) => ({ day, approvedBy: '市政府办公室', deputyToldOn: day }),
   refuseExtension: (_, { today: day }) => ({ day, note: '' }),
   withdraw: (_, { today: day }) => ({ reason: `代表 ${day} 书面申请撤回。`, allAgreed: true }),
+  sendOut: () => ({ packageId: 'package-1', kind: 'review', to: { id: sectionHead.id, name: sectionHead.name } }),
+  callBack: () => ({ reason: '领导出差，改在本机办理。' }),
+  takeReceipt: (file) => ({ packageId: file.outgoing?.packageId ?? '' }),
+  settleFork: () => ({ abandoned: '0'.repeat(64), chosen: 'ours', reason: '以本机这一版为准。' }),
   archive: () => ({}),
 }
 

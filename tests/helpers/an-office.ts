@@ -13,10 +13,14 @@ import { type Recovery, recover } from '../../renderer/data/recover.ts'
 import { makeWorkspace, type Workspace } from '../../renderer/data/workspace.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { asDocumentNumber, nextSerial, reserveNumber } from '../../shared/bureau/number-series.ts'
+import { cardOf } from '../../shared/identity/card-of.ts'
+import { takeSeat } from '../../renderer/data/take-seat.ts'
 import { caseDocumentSchema } from '../../shared/exchange/case-document.ts'
 import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { addDays, type Day, yearOf } from '../../shared/day.ts'
-import type { Role } from '../../shared/people/person.ts'
+import type { Account } from '../../shared/identity/certificate.ts'
+import type { Person } from '../../shared/people/person.ts'
+import type { Role } from '../../shared/people/roles.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { InputOf } from '../../shared/workflow/advance.ts'
 import { beginSample } from '../../shared/workflow/begin-sample.ts'
@@ -25,6 +29,25 @@ import type { StepName } from '../../shared/workflow/steps.ts'
 import sample from '../../assets/sample/1185.json' with { type: 'json' }
 
 export const sampleDocument = caseDocumentSchema.parse(sample)
+
+/** Everybody's in these tests. */
+const passphrase = '测试用的一句口令'
+const cheapCost = { memoryKiB: 64, passes: 1, lanes: 1 }
+
+export const administrator: Person = {
+  id: 'p-administrator',
+  name: '管平',
+  post: '办公室科员',
+  section: '办公室',
+  phone: '',
+  roles: ['systemAdmin'],
+  deputising: [],
+  sample: false,
+  account: null,
+}
+
+const withAccount = (people: readonly Person[], id: string, account: Account): readonly Person[] =>
+  people.map((person) => (person.id === id ? { ...person, account } : person))
 
 let databases = 0
 
@@ -48,16 +71,51 @@ export class Office {
   ): Promise<Office> {
     const office = new Office(mkdtempSync(join(tmpdir(), 'fuyan-office-')), today, `fuyan-${(databases += 1)}`)
     await office.start()
-    const bureau = change({ ...sampleDocument.bureau, issuedNumbers: [] })
-    const founded = await changeBureau(office.workspace, 'found', office.actor('registrar'), () =>
-      ok({ bureau, value: null }),
-    )
-    if (!founded.ok) throw new Error(founded.error.reason)
+    await office.founds(change({ ...sampleDocument.bureau, issuedNumbers: [] }))
     return office
   }
 
+  /** Founds the bureau with an administrator, who gives everybody an account: each line is signed by the one who acts. */
+  private async founds(plan: Bureau): Promise<void> {
+    const { desk } = this.workspace
+    const people = [...plan.people.map((person) => ({ ...person, sample: false })), administrator]
+    const made = await desk.foundAccounts(plan.name, cardOf(administrator), passphrase)
+    if (made.outcome === 'failed') throw new Error(made.reason)
+    const { issuerKey, recovery } = made
+    const first = { ...plan, people, issuerKey, recovery, certificates: [made.certificate] }
+    await this.changes('found', { ...first, people: withAccount(people, administrator.id, made.account) })
+    for (const person of people) {
+      if (person.id === administrator.id) continue
+      const issued = await desk.issueAccount(cardOf(person), passphrase)
+      if (issued.outcome === 'failed') throw new Error(issued.reason)
+      const now = this.workspace.bureau.get() ?? first
+      const certificates = [...now.certificates, issued.certificate]
+      const next = { ...now, certificates, people: withAccount(now.people, person.id, issued.account) }
+      await this.changes('changePeople', next)
+    }
+  }
+
+  private async changes(step: 'found' | 'changePeople', bureau: Bureau): Promise<void> {
+    const changed = await changeBureau(this.workspace, step, administrator, () => ok({ bureau, value: null }))
+    if (!changed.ok) throw new Error(changed.error.reason)
+  }
+
+  /** This person takes the seat at the desk, if they do not sit there already. */
+  async sits({ id }: Actor): Promise<void> {
+    if (this.workspace.seat.get()?.personId === id) return
+    const seat = await takeSeat(this.workspace, id, passphrase)
+    if (seat.outcome !== 'seated') throw new Error(seat.reason)
+  }
+
   private makeWorkspace(database: string): Workspace {
-    const desk = makeDesk({ folder: this.folder, version: '0.0.0', dialogs: noDialogs, fonts: async () => null })
+    const desk = makeDesk({
+      folder: this.folder,
+      version: '0.0.0',
+      dialogs: noDialogs,
+      fonts: async () => null,
+      keyCost: cheapCost,
+      now: () => Date.parse(`${this.today}T00:30:00.000Z`),
+    })
     return makeWorkspace(desk, new FuyanDatabase(database), {
       now: () => `${this.today}T01:00:00.000Z`,
       today: () => this.today,
@@ -89,6 +147,7 @@ export class Office {
   /** The sample as a case just received, with changes. */
   async receives(change: (file: CaseFile) => CaseFile = (file) => file): Promise<string> {
     const file = change(beginSample(sampleDocument.case, this.workspace.outside.newId(), this.today))
+    await this.sits(this.actor('registrar'))
     const received = await receiveCase(this.workspace, { ...file, sample: false }, this.actor('registrar'))
     if (!received.ok) throw new Error(received.error.reason)
     return file.id
@@ -100,6 +159,7 @@ export class Office {
     name: Name,
     input: InputOf<Name>,
   ): Promise<Result<CaseFile>> {
+    await this.sits(this.actor(role))
     return perform(this.workspace, id, name, input, this.actor(role))
   }
 
@@ -111,6 +171,7 @@ export class Office {
 
   /** Takes back what was done last, or the line that this person still takes for the last. */
   async undoes(role: Role, id: string, seen?: number): Promise<Result<CaseFile>> {
+    await this.sits(this.actor(role))
     const last = (await this.workspace.db.cursors.get(id))?.seq ?? 0
     return undo(this.workspace, id, seen ?? last, this.actor(role))
   }
@@ -196,6 +257,7 @@ export class Office {
     const bureau = this.workspace.bureau.get()
     const series = bureau?.series.find((entry) => entry.id === seriesId)
     if (bureau === null || series === undefined) throw new Error('no series')
+    await this.sits(this.actor('registrar'))
     const year = yearOf(this.today)
     const serial = nextSerial(bureau, seriesId, year)
     const reserved = await changeBureau(this.workspace, 'reserveNumber', this.actor('registrar'), (before) => {

@@ -6,7 +6,13 @@ import { Office } from '../helpers/an-office.ts'
 function atTheDesk(office: Office): Session {
   const bureau = office.workspace.bureau.get()
   if (bureau === null) throw new Error('no bureau')
-  return { workspace: office.workspace, bureau, actor: office.actor('registrar'), today: office.today, sit: () => {} }
+  return {
+    workspace: office.workspace,
+    bureau,
+    actor: office.actor('registrar'),
+    today: office.today,
+    sit: async () => {},
+  }
 }
 
 /** 第1185号 and 第1190号, both registered. */

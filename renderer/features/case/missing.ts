@@ -2,7 +2,7 @@
 import { answeredDeputies, type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { blockText } from '../../../shared/case/reply.ts'
 import { deputyWord } from '../../../shared/case/suggestion.ts'
-import { roleLabels } from '../../../shared/people/person.ts'
+import { roleLabels } from '../../../shared/people/roles.ts'
 import { answersDeputy } from '../../../shared/workflow/guards.ts'
 import type { Facts } from '../../../shared/workflow/step.ts'
 

@@ -7,7 +7,7 @@ import {
   sendMethodLabels,
   type Version,
 } from '../../../shared/case/round.ts'
-import { roleLabels } from '../../../shared/people/person.ts'
+import { roleLabels } from '../../../shared/people/roles.ts'
 import { instantWords } from './instant.ts'
 import { VersionText } from './version-text.tsx'
 

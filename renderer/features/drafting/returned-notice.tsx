@@ -1,5 +1,5 @@
 import type { Round } from '../../../shared/case/round.ts'
-import { roleLabels } from '../../../shared/people/person.ts'
+import { roleLabels } from '../../../shared/people/roles.ts'
 
 /** The remark of the last return, on top of the page until the text is submitted again. */
 export function ReturnedNotice({ round }: { readonly round: Round }) {

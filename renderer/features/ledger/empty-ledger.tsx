@@ -7,14 +7,14 @@ import { EmptyPage } from '../../ui/empty-page.tsx'
 
 /** Nothing registered yet: what will stand here, and the two ways to begin. */
 export function EmptyLedger() {
-  const { workspace } = useSession()
+  const { workspace, actor } = useSession()
   const { message } = App.useApp()
   const [, go] = useLocation()
   const [busy, setBusy] = useState(false)
 
   async function sample() {
     setBusy(true)
-    const opened = await openSample(workspace)
+    const opened = await openSample(workspace, actor)
     setBusy(false)
     if (opened.ok) go(`/case/${opened.value.caseId}`)
     else void message.error(opened.error.reason)

@@ -1,7 +1,7 @@
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { type Decision, latestVersion } from '../../../shared/case/round.ts'
-import { type Role, roleLabels } from '../../../shared/people/person.ts'
+import { type Role, roleLabels } from '../../../shared/people/roles.ts'
 import { holdersOf } from './whose-turn.ts'
 
 const kindWords = { approved: '同意', returned: '退回修改', signedOff: '签发' } as const

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { Head } from '../../../shared/case/head.ts'
 import { daysBetween } from '../../../shared/day.ts'
-import { roleLabels } from '../../../shared/people/person.ts'
+import { roleLabels } from '../../../shared/people/roles.ts'
 import { lightOf } from '../../../shared/workflow/deadlines.ts'
 import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'

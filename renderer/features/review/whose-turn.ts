@@ -1,6 +1,6 @@
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import type { Head } from '../../../shared/case/head.ts'
-import type { Role } from '../../../shared/people/person.ts'
+import type { Role } from '../../../shared/people/roles.ts'
 
 /** The roles whose turn it is on a case in the chain; none when the case is not in it. */
 export function turnOf(head: Pick<Head, 'stage' | 'reviewPosition'>, bureau: Bureau): readonly Role[] {

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { type Role, roleLabels } from '../../../shared/people/person.ts'
+import { type Role, roleLabels } from '../../../shared/people/roles.ts'
 import { ChoiceSetting } from './setting-fields.tsx'
 import type { SubjectProps } from './subject.ts'
 

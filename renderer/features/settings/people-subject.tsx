@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { type Person, roleLabels } from '../../../shared/people/person.ts'
+import { type Person } from '../../../shared/people/person.ts'
+import { roleLabels } from '../../../shared/people/roles.ts'
 import { useSession } from '../../data/session.tsx'
 import { PersonForm } from './person-form.tsx'
 import type { SubjectProps } from './subject.ts'
@@ -56,7 +57,9 @@ export function PeopleSubject({ bureau, save }: SubjectProps) {
     section: '',
     phone: '',
     roles: ['handler'],
+    deputising: [],
     sample: false,
+    account: null,
   }
   return (
     <>

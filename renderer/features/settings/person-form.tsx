@@ -1,6 +1,7 @@
 import { AutoComplete, Button, Checkbox, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
-import { type Person, type Role, roleLabels, roles } from '../../../shared/people/person.ts'
+import { type Person } from '../../../shared/people/person.ts'
+import { type Role, roleLabels, roles } from '../../../shared/people/roles.ts'
 
 interface Answers {
   readonly name: string

@@ -8,7 +8,7 @@ import { classSchemeSchema } from '../../../shared/bureau/class-scheme.ts'
 import { foundBureau } from '../../../shared/bureau/found-bureau.ts'
 import { ruleProfileSchema } from '../../../shared/bureau/rule-profile.ts'
 import { holidayTableSchema } from '../../../shared/calendar/holidays.ts'
-import { type Role, roleLabels, roles } from '../../../shared/people/person.ts'
+import { type Role, roleLabels, roles } from '../../../shared/people/roles.ts'
 import { ok } from '../../../shared/result.ts'
 import { changeBureau } from '../../data/change-bureau.ts'
 import { openSample } from '../../data/open-sample.ts'
@@ -51,7 +51,9 @@ export function Welcome(props: {
       section: '',
       phone: '',
       roles: answers.roles,
+      deputising: [],
       sample: false,
+      account: null,
     }
     const founded = await changeBureau(workspace, 'found', founder, (bureau) => {
       const fresh = foundBureau(answers.bureau.trim(), founder, (answers.prefix ?? '').trim(), defaults)
@@ -67,7 +69,7 @@ export function Welcome(props: {
 
   async function sample() {
     setBusy(true)
-    const opened = await openSample(workspace).finally(() => setBusy(false))
+    const opened = await openSample(workspace, null).finally(() => setBusy(false))
     if (!opened.ok) return void message.error(opened.error.reason)
     onSeat(opened.value.firstId)
     go(`/case/${opened.value.caseId}`)

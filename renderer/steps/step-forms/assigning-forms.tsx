@@ -1,5 +1,6 @@
 import { Form, Select } from 'antd'
-import type { Person, Role } from '../../../shared/people/person.ts'
+import type { Person } from '../../../shared/people/person.ts'
+import type { Role } from '../../../shared/people/roles.ts'
 import type { Session } from '../../data/session.tsx'
 import type { InputOf } from '../../../shared/workflow/advance.ts'
 import { SelectField } from './fields.tsx'

@@ -65,5 +65,9 @@ export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = 
   grantExtension: extension.granted,
   refuseExtension: extension.refused,
   withdraw: ending.withdraw,
+  sendOut: onItsPage,
+  callBack: ending.reason,
+  takeReceipt: onItsPage,
+  settleFork: onItsPage,
   archive: null,
 }

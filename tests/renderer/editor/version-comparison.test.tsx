@@ -21,6 +21,7 @@ const version = (id: string, number: number, text: string): Version => ({
   by: { id: 'clerk', name: '李婉' },
   reply: { ...shortReply, blocks: [{ id: 'b', kind: 'paragraph', text }] },
   textHash: id,
+  amends: null,
 })
 const round = firstRound('2026-04-01')
 const file: CaseFile = letterCase(shortReply, {
@@ -35,7 +36,13 @@ beforeAll(async () => {
   const office = await Office.opens()
   const bureau = office.workspace.bureau.get()
   if (bureau === null) throw new Error('no bureau')
-  session = { workspace: office.workspace, bureau, actor: office.actor('handler'), today: office.today, sit: () => {} }
+  session = {
+    workspace: office.workspace,
+    bureau,
+    actor: office.actor('handler'),
+    today: office.today,
+    sit: async () => {},
+  }
 })
 
 async function drawn(first: { readonly before: string; readonly after: string }): Promise<HTMLElement> {

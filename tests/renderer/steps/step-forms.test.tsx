@@ -20,7 +20,7 @@ beforeAll(async () => {
     bureau,
     actor: office.actor('registrar'),
     today: office.today,
-    sit: () => {},
+    sit: async () => {},
   }
 })
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Session } from '../../../renderer/data/session.tsx'
 import { takeStep } from '../../../renderer/steps/take-step.ts'
-import type { Role } from '../../../shared/people/person.ts'
+import type { Role } from '../../../shared/people/roles.ts'
 import { Office } from '../../helpers/an-office.ts'
 
 const sessionOf = (office: Office, role: Role): Session => {
   const bureau = office.workspace.bureau.get()
   if (bureau === null) throw new Error('no bureau')
-  return { workspace: office.workspace, bureau, actor: office.actor(role), today: office.today, sit: () => {} }
+  return { workspace: office.workspace, bureau, actor: office.actor(role), today: office.today, sit: async () => {} }
 }
 
 async function twoRegistered() {

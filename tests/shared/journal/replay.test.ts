@@ -16,6 +16,7 @@ const journalOf = (...states: readonly CaseFile[]): readonly JournalEntry[] =>
     seq: index + 1,
     prev: null,
     alg: 'sha256',
+    signature: null,
   }))
 
 const received = aCase().build()

@@ -128,6 +128,7 @@ test('the signed-off version goes before newer text, the newest version before t
     by: { id: 'p', name: '甲' },
     reply: { ...shortReply, title },
     textHash: `hash-${number}`,
+    amends: null,
   })
   const signedOff: Decision = {
     id: 'd',
@@ -139,6 +140,11 @@ test('the signed-off version goes before newer text, the newest version before t
     opinion: '',
     versionNumber: 1,
     textHash: 'hash-1',
+    classMark: null,
+    attachmentHashes: [],
+    comments: [],
+    onBehalfOf: null,
+    evidence: { kind: 'signed' },
   }
   const versions = [version(1, '签发的'), version(2, '新版的')]
   expect(titleText(compose(letterCase(shortReply, {}, { versions })))).toBe('新版的')

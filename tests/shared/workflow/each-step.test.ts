@@ -7,6 +7,7 @@ import { type StepName, stepNames } from '../../../shared/workflow/steps.ts'
 import {
   aBureau,
   aCase,
+  anOpenCountersign,
   act,
   aDeputy,
   anAssignment,
@@ -94,6 +95,10 @@ const works: { readonly [Name in StepName]: readonly [from: CaseFile, to: Stage]
   grantExtension: [take(inStage('drafting'), 'requestExtension'), 'drafting'],
   refuseExtension: [take(inStage('drafting'), 'requestExtension'), 'drafting'],
   withdraw: [inStage('drafting'), 'withdrawn'],
+  sendOut: [inStage('reviewing'), 'reviewing'],
+  callBack: [take(inStage('reviewing'), 'sendOut'), 'reviewing'],
+  takeReceipt: [take(inStage('reviewing'), 'sendOut'), 'reviewing'],
+  settleFork: [inStage('reviewing'), 'reviewing'],
   archive: [inStage('closed'), 'archived'],
 }
 
@@ -380,7 +385,7 @@ const refusals: readonly Sample[] = [
     '会签没完',
     aCase()
       .inStage('signOff')
-      .with({ round: { countersigns: [{ id: 'c', section: '财务科', opinion: null, by: '', day: null }] } })
+      .with({ round: { countersigns: [anOpenCountersign('财务科')] } })
       .build(),
     'signOff',
     '会签还没有完成：财务科。',

@@ -7,7 +7,7 @@ import { type CaseFile, caseFileSchema, presentRound } from '../../../shared/cas
 import { documentNumberText, signOffOf } from '../../../shared/case/round.ts'
 import { isResting, type Stage, stages } from '../../../shared/case/stage.ts'
 import { deputiesOf } from '../../../shared/case/suggestion.ts'
-import type { Role } from '../../../shared/people/person.ts'
+import type { Role } from '../../../shared/people/roles.ts'
 import { advance, mayAdvance } from '../../../shared/workflow/advance.ts'
 import { dueNow, replyDeadline } from '../../../shared/workflow/deadlines.ts'
 import { type StepName, stepNames, steps } from '../../../shared/workflow/steps.ts'

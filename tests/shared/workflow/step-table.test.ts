@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseFileSchema } from '../../../shared/case/case-file.ts'
 import { isResting, type Stage, stageLabels, stages } from '../../../shared/case/stage.ts'
-import { roleLabels, roles } from '../../../shared/people/person.ts'
+import { roleLabels, roles } from '../../../shared/people/roles.ts'
 import { rolesFor } from '../../../shared/workflow/advance.ts'
 import type { Step } from '../../../shared/workflow/step.ts'
 import { stepNames, steps } from '../../../shared/workflow/steps.ts'

@@ -17,7 +17,13 @@ beforeAll(async () => {
   const office = await Office.opens()
   const bureau = office.workspace.bureau.get()
   if (bureau === null) throw new Error('no bureau')
-  session = { workspace: office.workspace, bureau, actor: office.actor('handler'), today: office.today, sit: () => {} }
+  session = {
+    workspace: office.workspace,
+    bureau,
+    actor: office.actor('handler'),
+    today: office.today,
+    sit: async () => {},
+  }
 })
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })

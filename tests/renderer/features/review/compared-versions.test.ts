@@ -11,6 +11,7 @@ const version = (number: number): Version => ({
   by: { id: 'clerk', name: '李婉' },
   reply: emptyReply,
   textHash: `hash${number}`,
+  amends: null,
 })
 
 const decided = (by: string, over: number): Decision => ({
@@ -23,6 +24,11 @@ const decided = (by: string, over: number): Decision => ({
   opinion: '请补充。',
   versionNumber: over,
   textHash: `hash${over}`,
+  classMark: null,
+  attachmentHashes: [],
+  comments: [],
+  onBehalfOf: null,
+  evidence: { kind: 'signed' },
 })
 
 it.each([

@@ -3,7 +3,7 @@ import { nextActOf, waitsForOthers } from '../../../../renderer/features/today/n
 import { endOfWeek, sortOutToday } from '../../../../renderer/features/today/sort-out-today.ts'
 import type { Head } from '../../../../shared/case/head.ts'
 import { isResting, type Stage, stages } from '../../../../shared/case/stage.ts'
-import type { Role } from '../../../../shared/people/person.ts'
+import type { Role } from '../../../../shared/people/roles.ts'
 
 // A Wednesday.
 const today = '2026-03-04'

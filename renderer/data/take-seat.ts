@@ -1,0 +1,19 @@
+/** Signing in and out: the desk decides, the workspace tells every page. */
+import type { Seat, WrongPassphrase } from '../../shared/identity/seat-contract.ts'
+import type { Failed } from '../../shared/outcome.ts'
+import type { Workspace } from './workspace.ts'
+
+export async function takeSeat(
+  workspace: Workspace,
+  personId: string,
+  passphrase: string,
+): Promise<Seat | WrongPassphrase | Failed> {
+  const answer = await workspace.desk.signIn(personId, passphrase)
+  if (answer.outcome === 'seated') workspace.seat.set(answer)
+  return answer
+}
+
+export async function leaveSeat(workspace: Workspace): Promise<void> {
+  await workspace.desk.signOut()
+  workspace.seat.set(null)
+}

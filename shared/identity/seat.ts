@@ -1,0 +1,298 @@
+/**
+ * Who sits at a desk. Private keys live here while their owner is signed in, and nowhere else in the clear: the desk
+ * signs, the page never sees a key. The same for the desk's process and for the browser's stand-in.
+ */
+import type { Bureau } from '../bureau/bureau.ts'
+import type { Failed } from '../outcome.ts'
+import type { Person } from '../people/person.ts'
+import {
+  type Account,
+  type Certificate,
+  type CertificateCard,
+  type LineSignature,
+  type SealedKey,
+  signedTexts,
+} from './certificate.ts'
+import { hexOf, type Locksmith, type StretchCost } from './crypto-port.ts'
+import {
+  issueCertificate,
+  newRecoveryCode,
+  newSeed,
+  openSealedKey,
+  recoveryCodeOf,
+  sealKey,
+  signRevocation,
+  unwrapKey,
+  wrapKey,
+} from './keys.ts'
+import type { Seat, SeatMethods } from './seat-contract.ts'
+import { waitAfter, type WrongTries } from './slow-down.ts'
+
+export interface SeatParts {
+  readonly smith: Locksmith
+  readonly cost: StretchCost
+  /** The bureau as the journal on this desk says; null before it is founded. */
+  readonly bureau: () => Promise<Bureau | null>
+  /** Wrong tries outlive a restart. */
+  readonly tries: { read(): Promise<WrongTries>; write(tries: WrongTries): Promise<void> }
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+interface Seated {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly certificate: Certificate
+  readonly seed: Uint8Array
+  readonly issuerSeed: Uint8Array | null
+}
+
+/** What only the desk itself asks of the seat. */
+export interface SeatAtWork extends SeatMethods {
+  /** Signs a line in the name of `byId`; refuses a line in anybody else's name. Null: the bureau has no accounts yet. */
+  signLine(byId: string, line: string, bureau: Bureau | null): LineSignature | null | Failed
+}
+
+const failed = (reason: string): Failed => ({ outcome: 'failed', reason })
+const nobody = '还没有人登录，请先登录。'
+const notAdmin = '只有系统管理员登录后才能签发、换发和吊销证书。'
+/** Sample people are played by whoever sits here: their passphrase is no secret. */
+export const samplePassphrase = '示例人员'
+const sampleCost: StretchCost = { memoryKiB: 64, passes: 1, lanes: 1 }
+const SHORTEST_PASSPHRASE = 8
+
+/** Why a passphrase will not do; null when it will. */
+export const refusalOfPassphrase = (passphrase: string): string | null =>
+  [...passphrase.trim()].length >= SHORTEST_PASSPHRASE ? null : `口令至少 ${SHORTEST_PASSPHRASE} 个字，可以是一句话。`
+
+export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatParts): SeatAtWork {
+  let seated: Seated | null = null
+
+  const instant = () => new Date(now()).toISOString()
+  const told = (who: Seated): Seat => ({
+    outcome: 'seated',
+    personId: who.person.id,
+    name: who.person.name,
+    certificate: who.certificate.serial,
+    issues: who.issuerSeed !== null,
+  })
+
+  /** A new account: key pair, certificate, key under the passphrase. */
+  async function newAccount(
+    issuerSeed: Uint8Array,
+    bureauName: string,
+    card: CertificateCard,
+    passphrase: string,
+    options: { readonly cost: StretchCost; readonly replaces: string | null },
+  ): Promise<{ readonly account: Account; readonly certificate: Certificate; readonly seed: Uint8Array }> {
+    const seed = newSeed(smith)
+    const certificate = issueCertificate(smith, issuerSeed, {
+      bureau: bureauName,
+      card,
+      signKey: smith.signKeyOf(seed),
+      boxKey: smith.boxKeyOf(seed),
+      issuedAt: instant(),
+      replaces: options.replaces,
+    })
+    const account: Account = {
+      state: 'active',
+      certificate: certificate.serial,
+      key: await wrapKey(smith, seed, passphrase, options.cost),
+      issuerKey: sealedIssuer(issuerSeed, card, certificate.boxKey),
+    }
+    return { account, certificate, seed }
+  }
+
+  const sealedIssuer = (issuerSeed: Uint8Array, card: CertificateCard, boxKey: string): SealedKey | null =>
+    card.roles.includes('systemAdmin') && !card.sample ? sealKey(smith, issuerSeed, boxKey) : null
+
+  async function wait(personId: string): Promise<number> {
+    const known = (await tries.read())[personId]
+    return known === undefined ? 0 : Math.max(0, waitAfter(known.count) - (now() - known.at))
+  }
+
+  async function noteWrongTry(personId: string): Promise<number> {
+    const all = await tries.read()
+    const count = (all[personId]?.count ?? 0) + 1
+    await tries.write({ ...all, [personId]: { count, at: now() } })
+    return waitAfter(count)
+  }
+
+  async function forgetTries(personId: string): Promise<void> {
+    const { [personId]: known, ...others } = await tries.read()
+    if (known !== undefined) await tries.write(others)
+  }
+
+  return {
+    async seat() {
+      return seated === null ? { outcome: 'empty' } : told(seated)
+    },
+    async signIn(personId, passphrase) {
+      const bureau = await bureauNow()
+      const person = bureau?.people.find((one) => one.id === personId)
+      if (bureau === null || person === undefined) return failed('本机没有这个人的账户，请核对姓名。')
+      const refusal = refusalOfAccount(person)
+      if (refusal !== null || person.account === null) return failed(refusal ?? '')
+      const waiting = await wait(personId)
+      if (waiting > 0) return wrongPassphrase('口令输错次数较多，请稍候再试。', waiting)
+      const certificate = bureau.certificates.find((one) => one.serial === person.account?.certificate)
+      const seed = await unwrapKey(smith, person.account.key, passphrase)
+      if (seed === null) return wrongPassphrase('口令不对，请重新输入。', await noteWrongTry(personId))
+      if (certificate === undefined || certificate.signKey !== smith.signKeyOf(seed)) {
+        return failed('账户与证书对不上，请系统管理员换发证书。')
+      }
+      await forgetTries(personId)
+      const issuer = person.account.issuerKey
+      seated = {
+        person: { id: person.id, name: person.name },
+        certificate,
+        seed,
+        issuerSeed: issuer === null ? null : openSealedKey(smith, seed, issuer),
+      }
+      return told(seated)
+    },
+    async signOut() {
+      seated = null
+      return { outcome: 'empty' }
+    },
+    async foundAccounts(bureauName, card, passphrase) {
+      const bureau = await bureauNow()
+      if (bureau !== null && bureau.issuerKey !== null && !bureau.sample) return failed('本单位的账户已经建立。')
+      const refusal = refusalOfPassphrase(passphrase)
+      if (refusal !== null) return failed(refusal)
+      const issuerSeed = newSeed(smith)
+      const made = await newAccount(issuerSeed, bureauName, card, passphrase, { cost, replaces: null })
+      const recoveryCode = newRecoveryCode(smith)
+      const recovery = await wrapKey(smith, issuerSeed, recoveryCode, cost)
+      seated = seatOf(card, made, issuerSeed)
+      const { account, certificate } = made
+      return {
+        outcome: 'founded',
+        issuerKey: smith.signKeyOf(issuerSeed),
+        account,
+        certificate,
+        recovery,
+        recoveryCode,
+      }
+    },
+    async makeSampleAccounts(bureauName, cards) {
+      const issuerSeed = newSeed(smith)
+      const made = await Promise.all(
+        cards.map(async (card) => {
+          const options = { cost: sampleCost, replaces: null }
+          const { account, certificate } = await newAccount(
+            issuerSeed,
+            bureauName,
+            { ...card, sample: true },
+            samplePassphrase,
+            options,
+          )
+          return { account, certificate }
+        }),
+      )
+      return { outcome: 'made', issuerKey: smith.signKeyOf(issuerSeed), accounts: made }
+    },
+    async issueAccount(card, passphrase) {
+      const bureau = await bureauNow()
+      if (seated?.issuerSeed == null || bureau === null) return failed(notAdmin)
+      const before = bureau.people.find((one) => one.id === card.personId)?.account ?? null
+      const old = bureau.certificates.find((one) => one.serial === before?.certificate)
+      if (passphrase === null && (before === null || old === undefined)) return failed('还没有账户，请先设初始口令。')
+      if (passphrase !== null) {
+        const refusal = refusalOfPassphrase(passphrase)
+        if (refusal !== null) return failed(refusal)
+        const options = { cost, replaces: before?.certificate ?? null }
+        const { account, certificate } = await newAccount(seated.issuerSeed, bureau.name, card, passphrase, options)
+        return { outcome: 'issued', account, certificate }
+      }
+      if (before === null || old === undefined) return failed('还没有账户，请先设初始口令。')
+      const certificate = issueCertificate(smith, seated.issuerSeed, {
+        bureau: bureau.name,
+        card,
+        signKey: old.signKey,
+        boxKey: old.boxKey,
+        issuedAt: instant(),
+        replaces: old.serial,
+      })
+      const issuerKey = sealedIssuer(seated.issuerSeed, card, old.boxKey)
+      if (seated.person.id === card.personId) seated = { ...seated, certificate }
+      return { outcome: 'issued', certificate, account: { ...before, certificate: certificate.serial, issuerKey } }
+    },
+    async signRevocation(serial, personId, reason, note) {
+      if (seated?.issuerSeed == null) return failed(notAdmin)
+      const said = { serial, personId, reason, note, at: instant() }
+      return { outcome: 'revoked', revocation: signRevocation(smith, seated.issuerSeed, said) }
+    },
+    async changePassphrase(before, after) {
+      const bureau = await bureauNow()
+      const account = bureau?.people.find((one) => one.id === seated?.person.id)?.account
+      if (seated === null || account == null) return failed(nobody)
+      const waiting = await wait(seated.person.id)
+      if (waiting > 0) return wrongPassphrase('口令输错次数较多，请稍候再试。', waiting)
+      const refusal = refusalOfPassphrase(after)
+      if (refusal !== null) return failed(refusal)
+      if ((await unwrapKey(smith, account.key, before)) === null) {
+        return wrongPassphrase('原口令不对，请重新输入。', await noteWrongTry(seated.person.id))
+      }
+      await forgetTries(seated.person.id)
+      return { outcome: 'changed', account: { ...account, key: await wrapKey(smith, seated.seed, after, cost) } }
+    },
+    async recoverAccount(code, card, passphrase) {
+      const bureau = await bureauNow()
+      if (bureau === null || bureau.recovery === null) return failed('本单位没有恢复单。')
+      if (!card.roles.includes('systemAdmin')) return failed('恢复单只能重建系统管理员的账户。')
+      const refusal = refusalOfPassphrase(passphrase)
+      if (refusal !== null) return failed(refusal)
+      const waiting = await wait('recovery')
+      if (waiting > 0) return wrongPassphrase('恢复码输错次数较多，请稍候再试。', waiting)
+      const issuerSeed = await unwrapKey(smith, bureau.recovery, recoveryCodeOf(code))
+      if (issuerSeed === null)
+        return wrongPassphrase('恢复码不对，请照恢复单逐字核对。', await noteWrongTry('recovery'))
+      await forgetTries('recovery')
+      const before = bureau.people.find((one) => one.id === card.personId)?.account ?? null
+      const options = { cost, replaces: before?.certificate ?? null }
+      const made = await newAccount(issuerSeed, bureau.name, card, passphrase, options)
+      seated = seatOf(card, made, issuerSeed)
+      return { outcome: 'issued', account: made.account, certificate: made.certificate }
+    },
+    async renewRecovery() {
+      if (seated?.issuerSeed == null) return failed(notAdmin)
+      const recoveryCode = newRecoveryCode(smith)
+      return { outcome: 'made', recovery: await wrapKey(smith, seated.issuerSeed, recoveryCode, cost), recoveryCode }
+    },
+    async signPackage(digest) {
+      if (seated === null) return failed(nobody)
+      return {
+        outcome: 'signed',
+        certificate: seated.certificate,
+        signature: smith.sign(seated.seed, signedTexts.package(digest)),
+      }
+    },
+    async openSealed(sealed) {
+      if (seated === null) return failed(nobody)
+      const secret = openSealedKey(smith, seated.seed, sealed)
+      return secret === null ? failed('这个包不是给您的，打不开。') : { outcome: 'opened', secret: hexOf(secret) }
+    },
+    signLine(byId, line, bureau) {
+      const withoutAccounts = bureau === null || (bureau.issuerKey === null && bureau.sampleIssuerKey === null)
+      if (seated === null) return withoutAccounts ? null : failed(nobody)
+      if (seated.person.id !== byId) return failed(`现在办公的是${seated.person.name}，不能用别人的名义保存。`)
+      return { certificate: seated.certificate.serial, value: smith.sign(seated.seed, signedTexts.line(line)) }
+    },
+  }
+}
+
+function seatOf(
+  card: CertificateCard,
+  made: { readonly certificate: Certificate; readonly seed: Uint8Array },
+  issuerSeed: Uint8Array,
+): Seated {
+  return { person: { id: card.personId, name: card.name }, certificate: made.certificate, seed: made.seed, issuerSeed }
+}
+
+function refusalOfAccount(person: Person): string | null {
+  if (person.account === null) return `${person.name}还没有账户，请系统管理员在“设置—人员”中开通。`
+  return person.account.state === 'suspended' ? `${person.name}的账户已停用，请与系统管理员联系。` : null
+}
+
+const wrongPassphrase = (reason: string, waitMs: number) =>
+  ({ outcome: 'refused', reason, waitSeconds: Math.ceil(waitMs / 1000) }) as const
