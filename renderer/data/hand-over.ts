@@ -18,6 +18,7 @@ export function onHandOver(work: Work): () => void {
 
 /** Answers when everything is handed over, or after `longestMs`: a full disk must not keep a seat open. */
 export async function handOver(longestMs = 2000): Promise<void> {
+  if (works.size === 0) return
   const over = new Promise((answer) => setTimeout(answer, longestMs))
   await Promise.race([Promise.allSettled([...works].map((work) => work())), over])
 }
