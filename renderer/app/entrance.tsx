@@ -51,19 +51,43 @@ export function Entrance({ opened, bureau }: { readonly opened: Opened; readonly
   return <Seats opened={opened} bureau={bureau} today={today} />
 }
 
+/** The pages that stay open, under the lock too. */
+interface Behind {
+  readonly personId: string
+  readonly locked: boolean
+  /** Another number, other pages. */
+  readonly sitting: number
+}
+
+/** The same person finds their pages as they were; after a lock another person never does. */
+function whatStaysOpen(behind: Behind | null, seatedId: string | null): Behind | null {
+  if (seatedId === null) return behind === null || behind.locked ? behind : { ...behind, locked: true }
+  if (behind === null) return { personId: seatedId, locked: false, sitting: 0 }
+  if (behind.personId === seatedId) return behind.locked ? { ...behind, locked: false } : behind
+  return { personId: seatedId, locked: false, sitting: behind.locked ? behind.sitting + 1 : behind.sitting }
+}
+
 /** Who sits at the desk: the pages for them, the curtain before the pages, or the question who it is. */
-function Seats({ opened, bureau, today }: { readonly opened: Opened; readonly bureau: Bureau; readonly today: string }) {
+function Seats({
+  opened,
+  bureau,
+  today,
+}: {
+  readonly opened: Opened
+  readonly bureau: Bureau
+  readonly today: string
+}) {
   const { workspace } = opened
   const [, go] = useLocation()
   const seat = useObservable(workspace.seat)
-  /** The pages that stay open under the lock are theirs. */
-  const [behind, setBehind] = useState<{ readonly personId: string; readonly sitting: number } | null>(null)
+  const [behind, setBehind] = useState<Behind | null>(null)
   const [choosing, setChoosing] = useState<{ readonly forId: string | null } | null>(null)
   const locks = !bureau.sample
 
   const sit = useCallback(
     async (id: string) => {
-      if (workspace.bureau.get()?.people.find((one) => one.id === id)?.sample !== true) return setChoosing({ forId: id })
+      if (workspace.bureau.get()?.people.find((one) => one.id === id)?.sample !== true)
+        return setChoosing({ forId: id })
       await takeSeat(workspace, id, samplePassphrase)
     },
     [workspace],
@@ -71,11 +95,10 @@ function Seats({ opened, bureau, today }: { readonly opened: Opened; readonly bu
   useEffect(() => {
     if (seat !== null || !bureau.sample) return
     const last = bureau.people.find((one) => one.id === localStorage.getItem(seatKey)) ?? bureau.people[0]
-    if (last !== undefined) void sit(last.id)
-  }, [seat, bureau, sit])
-  if (seat !== null && behind?.personId !== seat.personId) {
-    setBehind({ personId: seat.personId, sitting: behind?.sitting ?? 0 })
-  }
+    if (last !== undefined) void takeSeat(workspace, last.id, samplePassphrase)
+  }, [seat, bureau, workspace])
+  const next = whatStaysOpen(behind, seat?.personId ?? null)
+  if (next !== behind) setBehind(next)
   const seatedId = seat?.personId ?? null
   const seatedIsReal = bureau.people.some(({ id, sample }) => id === seatedId && (!sample || bureau.sample))
   useEffect(() => {
@@ -96,6 +119,7 @@ function Seats({ opened, bureau, today }: { readonly opened: Opened; readonly bu
     if (gone) void leaveSeat(workspace)
   }, [gone, workspace])
 
+  const lastId = localStorage.getItem(seatKey)
   const locked = seat === null && locks
   async function lock() {
     setChoosing(null)
@@ -115,9 +139,8 @@ function Seats({ opened, bureau, today }: { readonly opened: Opened; readonly bu
 
   function returned(personId: string) {
     // What could not be saved when the seat was locked is theirs to save now.
-    if (personId === behind?.personId) return void handOver()
-    setBehind({ personId, sitting: (behind?.sitting ?? 0) + 1 })
-    go('/')
+    if (personId === (behind?.personId ?? lastId)) void handOver()
+    else go('/')
   }
 
   return (
@@ -129,11 +152,7 @@ function Seats({ opened, bureau, today }: { readonly opened: Opened; readonly bu
               <Frame opened={opened} onChangeSeat={() => setChoosing({ forId: null })} onLock={mayLock} />
             </ErrorBorder>
             {choosing !== null && (
-              <SeatDialog
-                key={choosing.forId}
-                forId={choosing.forId}
-                onClose={() => setChoosing(null)}
-              />
+              <SeatDialog key={choosing.forId} forId={choosing.forId} onClose={() => setChoosing(null)} />
             )}
           </SessionContext.Provider>
         </div>
@@ -143,7 +162,7 @@ function Seats({ opened, bureau, today }: { readonly opened: Opened; readonly bu
           workspace={workspace}
           bureau={bureau}
           today={today}
-          lastId={localStorage.getItem(seatKey)}
+          lastId={lastId}
           locked={session !== null}
           onSeated={returned}
         />

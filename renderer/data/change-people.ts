@@ -7,7 +7,7 @@ import { type PeoplePlan, settlePeople } from '../../shared/people/people-plan.t
 import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { changeBureau } from './change-bureau.ts'
-import { leaveSeat } from './take-seat.ts'
+import { findSeat, leaveSeat } from './take-seat.ts'
 import type { Workspace } from './workspace.ts'
 
 const notFounded = '还没有建立本单位。'
@@ -32,7 +32,10 @@ export async function changePeople(
           : refuse('名单刚在别处改动过，请再做一次。'),
       )
     : papers
-  if (plan.issue.some(({ personId }) => personId === by.id)) await seatAnew(workspace, written.ok)
+  if (plan.issue.some(({ personId }) => personId === by.id)) {
+    // Whoever re-issued their own certificate signs with it from now on, but never with one that was not written down.
+    await (written.ok ? findSeat(workspace) : leaveSeat(workspace))
+  }
   return written
 }
 
@@ -56,13 +59,6 @@ async function papersFor(
     revocations.push(answer.revocation)
   }
   return ok({ issued, revocations })
-}
-
-/** Whoever re-issued their own certificate signs with it from now on, but never with one that was not written down. */
-async function seatAnew(workspace: Workspace, written: boolean): Promise<void> {
-  if (!written) return leaveSeat(workspace)
-  const seat = await workspace.desk.seat()
-  workspace.seat.set(seat.outcome === 'seated' ? seat : null)
 }
 
 /** 设置—我的口令. */

@@ -5,7 +5,7 @@ import { type Role, roles } from '../../shared/people/roles.ts'
 import { refusalOfRoles } from '../../shared/people/role-rules.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { changeBureau } from './change-bureau.ts'
-import { leaveSeat } from './take-seat.ts'
+import { findSeat, leaveSeat } from './take-seat.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Founding {
@@ -68,7 +68,10 @@ export async function foundOwnBureau(
       value: null,
     })
   })
-  if (founded.ok) return ok({ personId: founder.id, recoveryCode: made.recoveryCode })
+  if (founded.ok) {
+    await findSeat(workspace)
+    return ok({ personId: founder.id, recoveryCode: made.recoveryCode })
+  }
   await leaveSeat(workspace)
   return founded
 }

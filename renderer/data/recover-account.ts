@@ -5,7 +5,7 @@ import type { Failed } from '../../shared/outcome.ts'
 import { recoveredPerson } from '../../shared/people/recovered.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { changeBureau } from './change-bureau.ts'
-import { leaveSeat } from './take-seat.ts'
+import { findSeat, leaveSeat } from './take-seat.ts'
 import type { Workspace } from './workspace.ts'
 
 const failed = (reason: string): Failed => ({ outcome: 'failed', reason })
@@ -49,7 +49,6 @@ export async function recoverAccount(
     await leaveSeat(workspace)
     return failed(written.error.reason)
   }
-  const seat = await desk.seat()
-  workspace.seat.set(seat.outcome === 'seated' ? seat : null)
+  await findSeat(workspace)
   return { outcome: 'recovered' }
 }

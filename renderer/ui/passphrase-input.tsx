@@ -35,9 +35,7 @@ export function PassphraseInput(props: Props) {
         onKeyDown={look}
         onKeyUp={look}
       />
-      {capsLock && (
-        <output className="caps-lock">大写锁定已打开</output>
-      )}
+      {capsLock && <output className="caps-lock">大写锁定已打开</output>}
     </>
   )
 }

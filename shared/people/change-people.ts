@@ -130,7 +130,11 @@ export function handOverPost(
 }
 
 /** People who become somebody else on the list: who has an account gets a certificate that says so. */
-export function amended(bureau: Bureau, after: readonly Person[], alsoOnList: Person | null = null): Result<PeoplePlan> {
+export function amended(
+  bureau: Bureau,
+  after: readonly Person[],
+  alsoOnList: Person | null = null,
+): Result<PeoplePlan> {
   const issue: ToIssue[] = []
   const revoke: ToRevoke[] = []
   for (const person of after) {

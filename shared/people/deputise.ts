@@ -1,6 +1,6 @@
 /** 代行职务: a role of somebody who is away, for some days. */
 import type { Bureau } from '../bureau/bureau.ts'
-import { addDays, type Day } from '../day.ts'
+import { addDays, type Day, isDay } from '../day.ts'
 import type { Deputising } from '../identity/certificate.ts'
 import { type Result, refuse } from '../result.ts'
 import { amended } from './change-people.ts'
@@ -30,6 +30,7 @@ export function deputise(
   if (holds(deputy, 'securityAuditor')) return refuse('安全审计员只看不办，不能代行其他岗位。')
   if (!holds(absent, role)) return refuse(`${absent.name}不担任${roleLabels[role]}，请核对被代行的人。`)
   if (holds(deputy, role)) return refuse(`${deputy.name}本来就担任${roleLabels[role]}，不用代行。`)
+  if (!isDay(from) || !isDay(until)) return refuse('日期应写作 2026-03-05 的样子，请核对。')
   if (until < from) return refuse('结束日期早于开始日期，请核对。')
   if (until < today) return refuse('结束日期已经过去，请核对。')
   const entry: Deputising = { role, of: { id: absent.id, name: absent.name }, from, until }
@@ -42,12 +43,7 @@ export function deputise(
 }
 
 /** 停止代行: from today the role is no longer held; what was signed before stays valid. */
-export function stopDeputising(
-  bureau: Bureau,
-  deputyId: string,
-  entry: Deputising,
-  today: Day,
-): Result<PeoplePlan> {
+export function stopDeputising(bureau: Bureau, deputyId: string, entry: Deputising, today: Day): Result<PeoplePlan> {
   const deputy = bureau.people.find(({ id }) => id === deputyId)
   if (deputy === undefined) return refuse('名单中没有这个人，可能刚被移除。')
   const isIt = (one: Deputising): boolean =>

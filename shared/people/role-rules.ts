@@ -17,7 +17,9 @@ export const deputisedWords = (role: Role): string => `代${roleLabels[role]}`
 
 /** The roles of a person on a day, in words: 承办人, 代科室负责人. */
 export function roleWordsOn(person: Pick<Person, 'roles' | 'deputising'>, day: Day): readonly string[] {
-  const inPlace = person.deputising.filter(({ role, from, until }) => from <= day && day <= until && !holds(person, role))
+  const inPlace = person.deputising.filter(
+    ({ role, from, until }) => from <= day && day <= until && !holds(person, role),
+  )
   return [...person.roles.map((role) => roleLabels[role]), ...new Set(inPlace.map(({ role }) => deputisedWords(role)))]
 }
 

@@ -129,7 +129,9 @@ function Forgotten(props: {
   return (
     <div className="sign-in-help">
       {others.length > 0 && (
-        <p>请{others.map(({ name }) => name).join('或')}（系统管理员）登录后，在“设置—人员”中为您换发，当场设一个新口令。</p>
+        <p>
+          请{others.map(({ name }) => name).join('或')}（系统管理员）登录后，在“设置—人员”中为您换发，当场设一个新口令。
+        </p>
       )}
       <p>
         {others.length > 0 ? '系统管理员都登录不了时' : '没有别的系统管理员可以换发'}
