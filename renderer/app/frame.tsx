@@ -74,6 +74,7 @@ function Rail(props: {
   const { workspace, bureau, actor, today } = useSession()
   const heads = useObservable(workspace.heads)
   const person = bureau.people.find(({ id }) => id === actor.id)
+  const words = person === undefined ? '' : roleWordsOn(person, today).join('、')
   const late = heads.filter((head) => !isResting(head.stage) && head.due !== null && head.due.day <= today).length
   const reviewing = heads.filter((head) => head.stage === 'reviewing' || head.stage === 'signOff').length
   return (
@@ -99,7 +100,7 @@ function Rail(props: {
       )}
       <button type="button" className="rail-seat" onClick={props.onChangeSeat} title="换人办公">
         <b>{actor.name}</b>
-        <span>{person !== undefined && roleWordsOn(person, today).join('、')}</span>
+        <span title={words}>{words}</span>
       </button>
     </nav>
   )

@@ -1,7 +1,8 @@
 import { App, Button } from 'antd'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import type { CaseFile } from '../../shared/case/case-file.ts'
-import type { Person } from '../../shared/people/person.ts'
+import type { Day } from '../../shared/day.ts'
+import { type Person, rolesOn } from '../../shared/people/person.ts'
 import type { Refusal } from '../../shared/result.ts'
 import { rolesFor } from '../../shared/workflow/advance.ts'
 import type { Actor, Facts } from '../../shared/workflow/step.ts'
@@ -11,13 +12,19 @@ import { useFacts, useSession } from '../data/session.tsx'
 /** More would crowd out what stands beside them; the rest are one press away at the foot of the rail. */
 const mostShown = 3
 
-/** Who may take a step: whoever has this case comes first. */
-export function holdersFor(name: StepName, file: CaseFile, facts: Facts, bureau: Bureau): readonly Person[] {
+/** Who may take a step on a day: whoever has this case comes first. Sample people act on samples only. */
+export function holdersFor(
+  name: StepName,
+  file: CaseFile,
+  facts: Facts,
+  { bureau, today }: { readonly bureau: Bureau; readonly today: Day },
+): readonly Person[] {
   const roles = rolesFor(name, file, facts)
   const { handler, sectionHead, deputyLeader } = file.handling
   const have = [handler?.name, sectionHead, deputyLeader]
   return bureau.people
-    .filter((person) => person.roles.some((role) => roles.includes(role)))
+    .filter((person) => file.sample || !person.sample)
+    .filter((person) => rolesOn(person, today).some((role) => roles.includes(role)))
     .toSorted((a, b) => Number(have.includes(b.name)) - Number(have.includes(a.name)))
 }
 
@@ -29,10 +36,10 @@ export function isForOthers(name: StepName, file: CaseFile, actor: Actor, facts:
 
 /** 换某人办公: hands the seat to somebody who may take the step, as in a bureau that shares one machine. */
 export function HandOver({ file, name }: { readonly file: CaseFile; readonly name: StepName }) {
-  const { bureau, actor, sit } = useSession()
+  const { bureau, actor, today, sit } = useSession()
   const facts = useFacts(file)
   if (!isForOthers(name, file, actor, facts)) return null
-  const people = holdersFor(name, file, facts, bureau)
+  const people = holdersFor(name, file, facts, { bureau, today })
   if (people.length === 0) return <span className="quiet nowrap">还没有人担任这一岗位，请到设置中添加</span>
   return people.slice(0, mostShown).map((person) => (
     <Button key={person.id} onClick={() => void sit(person.id)}>
@@ -43,11 +50,11 @@ export function HandOver({ file, name }: { readonly file: CaseFile; readonly nam
 
 /** Says why a step is refused; where only the role is in the way, the seat can be handed over from there. */
 export function useExplain(file: CaseFile) {
-  const { bureau, actor, sit } = useSession()
+  const { bureau, actor, today, sit } = useSession()
   const { message } = App.useApp()
   const facts = useFacts(file)
   return (name: StepName, { reason }: Refusal) => {
-    const people = isForOthers(name, file, actor, facts) ? holdersFor(name, file, facts, bureau) : []
+    const people = isForOthers(name, file, actor, facts) ? holdersFor(name, file, facts, { bureau, today }) : []
     // Notices are drawn outside the session: what they do is handed to them.
     const handTo = (id: string) => {
       void sit(id)
