@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { blockText, type Reply } from '../../shared/case/reply.ts'
 import { findCommitments } from '../../shared/commitments/find-commitments.ts'
+import { weightOf } from '../../shared/commitments/weight.ts'
 import { type Day, yearOf } from '../../shared/day.ts'
 import { replyTextHash } from '../../shared/letter/text-hash.ts'
 import type { Facts } from '../../shared/workflow/step.ts'
@@ -34,8 +35,8 @@ export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day, forked =
   return facts
 }
 
-/** Promises of money or projects, which 主要领导 signs: counted in 元 or in projects. */
+/** Promises of money or projects, which 主要领导 signs. */
 function weightyPromises(reply: Reply, today: Day): number {
   const found = findCommitments(reply.blocks.map(blockText), yearOf(today))
-  return found.filter(({ unit, metric }) => unit.endsWith('元') || /项目|工程/u.test(metric)).length
+  return found.filter((promise) => weightOf(promise) !== null).length
 }

@@ -1,19 +1,41 @@
-import { Link, useLocation } from 'wouter'
-import type { CaseFile } from '../../../shared/case/case-file.ts'
-import { presentRound } from '../../../shared/case/case-file.ts'
+import { Button, Tooltip } from 'antd'
+import { Link } from 'wouter'
+import { type CaseFile, outgoingKindLabels, presentRound } from '../../../shared/case/case-file.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
 import { mayAdvance, rolesFor } from '../../../shared/workflow/advance.ts'
+import { steps } from '../../../shared/workflow/steps.ts'
 import { useFacts, useSession } from '../../data/session.tsx'
 import { HandOver } from '../../steps/hand-over.tsx'
-import { StepButton } from '../../steps/step-button.tsx'
+import { GrowingText } from '../../ui/growing-text.tsx'
+import type { DecisionStep } from './decision-input.ts'
+import { keyWords } from './keys.ts'
+import type { Deciding } from './use-deciding.ts'
 import { holdersOf } from './whose-turn.ts'
 
-/** The keys of the one whose turn it is; for everybody else, who that is and why they may not. */
-export function DecisionBar({ file }: { readonly file: CaseFile }) {
+/** The step by which the text is cleared at its place now. */
+export const clearingStep = (file: CaseFile): 'approve' | 'signOff' =>
+  file.stage === 'signOff' ? 'signOff' : 'approve'
+
+/** 同意 and 签发 as the key says it: with changes it is another act. */
+export const clearingLabel = (file: CaseFile, amended: boolean): string =>
+  `${amended ? '改后' : ''}${steps[clearingStep(file)].label}`
+
+interface DecisionBarProps {
+  readonly file: CaseFile
+  /** null: not this person's turn. */
+  readonly deciding: Deciding | null
+  readonly editing: boolean
+  readonly onAct: (name: DecisionStep) => void
+  readonly onPutBy: () => void
+  readonly onAmend: () => void
+}
+
+/** Whose turn it is, and the keys of that person; for everybody else, who that is and why they may not. */
+export function DecisionBar(props: DecisionBarProps) {
+  const { file, deciding } = props
   const { bureau, actor } = useSession()
   const facts = useFacts(file)
-  const [, go] = useLocation()
   if (file.stage !== 'reviewing' && file.stage !== 'signOff') {
     return (
       <footer className="decision-bar">
@@ -23,33 +45,90 @@ export function DecisionBar({ file }: { readonly file: CaseFile }) {
       </footer>
     )
   }
-  const name = file.stage === 'signOff' ? 'signOff' : 'approve'
+  const name = clearingStep(file)
   const roles = rolesFor(name, file, facts)
-  const mine = actor.roles.some((role) => roles.includes(role))
-  const refusal = mayAdvance(file, name, actor, facts)
-  const steps = bureau.approvalChain.length + 1
-  const at = file.stage === 'signOff' ? steps : presentRound(file).reviewPosition + 1
-  const words = roles.map((role) => roleLabels[role]).join('或')
+  const all = bureau.approvalChain.length + 1
+  const at = file.stage === 'signOff' ? all : presentRound(file).reviewPosition + 1
   const names = holdersOf(bureau, roles).join('、')
+  const { outgoing } = file
   return (
     <footer className="decision-bar">
-      <p>
-        第 {at} 关，共 {steps} 关：<b>{words}</b>
-        {names === '' ? '（设置中还没有人任此岗）' : `（${names}）`}
-        {name === 'signOff' ? '签发' : '审核'}
-      </p>
-      {mine ? (
-        <div className="decision-keys">
-          <StepButton file={file} name={name} primary onDone={() => go('/review')} />
-          <StepButton file={file} name="returnForRevision" onDone={() => go('/review')} />
-        </div>
-      ) : (
+      <div className="decision-turn">
+        <p>
+          第 {at} 关，共 {all} 关：<b>{roles.map((role) => roleLabels[role]).join('或')}</b>
+          {name === 'signOff' ? '签发' : '审核'}
+        </p>
+        <p className="quiet">
+          {outgoing === null
+            ? names === ''
+              ? '设置中还没有人任此岗'
+              : names
+            : `已用${outgoingKindLabels[outgoing.kind]}送${outgoing.to.name}（${outgoing.day}）`}
+        </p>
+      </div>
+      {deciding === null ? (
         <div className="decision-seat">
           <span className="quiet">现在办公的是{actor.name}，不能办这一关。</span>
           <HandOver file={file} name={name} />
         </div>
+      ) : (
+        <Keys {...props} deciding={deciding} />
       )}
-      {mine && refusal !== null && <p className="decision-why">{refusal.reason}</p>}
     </footer>
+  )
+}
+
+function Keys(props: DecisionBarProps & { readonly deciding: Deciding }) {
+  const { file, deciding, editing, onAct, onPutBy, onAmend } = props
+  const { actor } = useSession()
+  const facts = useFacts(file)
+  const { draft } = deciding
+  const name = clearingStep(file)
+  const key = (step: DecisionStep, label: string, hint: string, primary: boolean) => {
+    const refusal = mayAdvance(file, step, actor, facts)
+    return (
+      <Tooltip title={refusal?.reason ?? hint} trigger={['hover', 'focus']}>
+        <Button
+          type={primary ? 'primary' : 'default'}
+          className={refusal === null ? 'step-button' : 'step-button step-button-off'}
+          aria-disabled={refusal !== null}
+          aria-description={refusal?.reason}
+          aria-haspopup="dialog"
+          onClick={() => onAct(step)}
+        >
+          {label}
+        </Button>
+      </Tooltip>
+    )
+  }
+  const why = mayAdvance(file, name, actor, facts)
+  return (
+    <>
+      <div className="decision-words">
+        <GrowingText
+          rows={1}
+          mostRows={3}
+          value={draft.words}
+          aria-label="意见"
+          placeholder={name === 'signOff' ? '签发意见；退回须写明理由' : '审核意见；退回须写明理由'}
+          onChange={(event) => deciding.change({ words: event.target.value })}
+        />
+        {why !== null && <p className="decision-why">{why.reason}</p>}
+      </div>
+      <div className="decision-keys">
+        {key(name, clearingLabel(file, draft.edits !== null), keyWords('agree'), true)}
+        {key('returnForRevision', steps.returnForRevision.label, keyWords('giveBack'), false)}
+        <Tooltip title={`留着以后再定，${keyWords('putBy')}`} trigger={['hover', 'focus']}>
+          <Button onClick={onPutBy}>暂存</Button>
+        </Tooltip>
+        {!editing && (
+          <Tooltip title={`直接改正文，再同意或退回，${keyWords('amend')}`} trigger={['hover', 'focus']}>
+            <Button type="text" onClick={onAmend}>
+              改稿
+            </Button>
+          </Tooltip>
+        )}
+      </div>
+    </>
   )
 }
