@@ -38,3 +38,12 @@ export function commentsToWorkThrough(round: Round): readonly GivenComment[] {
     .filter((decision) => decision.versionNumber >= handedOver)
     .flatMap((decision) => givenWith(round, decision))
 }
+
+/** What was said of one version, by its id. */
+export function commentsOver(file: CaseFile, versionId: string): readonly GivenComment[] {
+  const round = file.rounds.find(({ versions }) => versions.some(({ id }) => id === versionId))
+  const number = round?.versions.find(({ id }) => id === versionId)?.number
+  return round === undefined
+    ? []
+    : round.decisions.filter((one) => one.versionNumber === number).flatMap((one) => givenWith(round, one))
+}

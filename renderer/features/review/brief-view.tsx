@@ -61,26 +61,19 @@ function BriefFacts({ file }: { readonly file: CaseFile }) {
     <div className="brief-facts">
       <div>
         <p className="brief-title">
-          第 {suggestion.number} 号{caseKindLabels[suggestion.kind]}
-          {suggestion.isKey && <span className="brief-key">重点督办</span>}
-          <span>{suggestion.title}</span>
-        </p>
-        <p>
+          <span>
+            第 {suggestion.number} 号{caseKindLabels[suggestion.kind]}
+          </span>
           {lead !== undefined && (
             <span>
               {lead.name}
               {word}
-              {lead.delegation !== '' && `（${lead.delegation}）`}
               {deputies.length > 1 && `等 ${deputies.length} 人`}
             </span>
           )}
-          <span>
-            {handlingRoleLabels[assignment.role]}
-            {assignment.role === 'coHandle' && assignment.leadUnit !== '' && `，${assignment.leadUnit}主办`}
-          </span>
-          <span>
-            {handling.section} {handling.handler?.name}承办
-          </span>
+          {suggestion.isKey && <span className="brief-key">重点督办</span>}
+        </p>
+        <p>
           {due === null ? (
             <span className="quiet">没有办理期限</span>
           ) : (
@@ -89,6 +82,14 @@ function BriefFacts({ file }: { readonly file: CaseFile }) {
               word={`${due.what}期限 ${due.day}，${daysLeftWords(daysBetween(today, due.day))}`}
             />
           )}
+          <span>
+            {handlingRoleLabels[assignment.role]}
+            {assignment.role === 'coHandle' && assignment.leadUnit !== '' && `，${assignment.leadUnit}主办`}
+          </span>
+          <span>
+            {handling.section} {handling.handler?.name}承办
+          </span>
+          {lead !== undefined && lead.delegation !== '' && <span className="quiet">{lead.delegation}</span>}
         </p>
       </div>
       <CheckCodeMark round={presentRound(file)} />
@@ -127,18 +128,21 @@ function Asks(props: {
 
 function Promises(props: { readonly promises: readonly Promised[]; readonly onGo: (blockId: string) => void }) {
   if (props.promises.length === 0) return <p className="quiet">正文里没有带数字的承诺。</p>
+  const yearless = props.promises.filter(({ year }) => year === null).length
   return (
-    <ul className="brief-promises">
-      {props.promises.map(({ quote, blockId, weight, year }) => (
-        <li key={quote}>
-          <button type="button" onClick={() => props.onGo(blockId)} title={quote}>
-            {weight !== null && <span className="brief-weight">{weightLabels[weight]}</span>}
-            {quote}
-            {year === null && <span className="quiet">　未写年份</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {yearless > 0 && <p className="quiet">其中 {yearless} 项没有写明年份。</p>}
+      <ul className="brief-promises">
+        {props.promises.map(({ quote, blockId, weight }) => (
+          <li key={quote}>
+            <button type="button" onClick={() => props.onGo(blockId)} title={quote}>
+              {weight !== null && <span className="brief-weight">{weightLabels[weight]}</span>}
+              {quote}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -155,8 +155,12 @@ function ReadDesk(props: {
   const drawn = width > 0
   useEffect(() => {
     if (marked === null || !drawn) return
+    const frame = place.current?.getBoundingClientRect()
     const line = place.current?.querySelector(`[data-block-id="${CSS.escape(marked)}"]`)
-    line?.scrollIntoView({ block: 'nearest' })
+    const at = line?.getBoundingClientRect()
+    if (line == null || at === undefined || frame === undefined) return
+    // What is in sight stays where it is: a click must not move the text under the hand.
+    if (at.top < frame.top || at.bottom > frame.bottom - at.height) line.scrollIntoView({ block: 'center' })
   }, [marked, drawn])
 
   function commentOn(blockId: string | null, quote?: string) {
