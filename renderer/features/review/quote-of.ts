@@ -10,15 +10,21 @@ export function quoteOf(block: Block): string {
   return heading.length > LONGEST ? heading.slice(0, LONGEST) : heading
 }
 
-/** Words selected on the paper, where lines are boxes of their own: joined as they stand in the block. */
+/** The longest beginning of `words` that stands in `text`; what reaches into the next block is left off. */
+function beginningIn(text: string, words: string): string {
+  let length = Math.min(words.length, text.length)
+  while (length > 0 && !text.includes(words.slice(0, length))) length -= 1
+  return words.slice(0, length)
+}
+
+/**
+ * Words selected on the paper, where lines are boxes of their own: joined as they stand in the block. Null when they do
+ * not begin in it.
+ */
 export function quoteOfSelection(selected: string, block: Block): string | null {
   const joined = selected.replace(/\s*\n\s*/gu, '').trim()
   const text = blockText(block)
-  const words = text.includes(joined) ? joined : joined.replace(/\s+/gu, '')
-  // What reaches into the next block is quoted as far as this one goes.
-  for (let length = words.length; length > 0; length -= 1) {
-    const part = words.slice(0, length)
-    if (text.includes(part)) return part.slice(0, 2 * LONGEST)
-  }
-  return null
+  const found = [joined, joined.replace(/\s+/gu, '')].map((words) => beginningIn(text, words))
+  const longest = found.reduce((best, one) => (one.length > best.length ? one : best), '')
+  return longest === '' ? null : longest.slice(0, 2 * LONGEST)
 }
