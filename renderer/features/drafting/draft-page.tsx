@@ -209,6 +209,7 @@ export function DraftPage(props: {
           comments={comments.length}
           left={comments.filter(({ key }) => !dealtWith.includes(key)).length}
           onComments={() => showComment(comments[0]?.key ?? null)}
+          onProposal={() => setVersionsOpen(true)}
         />
       )}
       <div className="draft-panes">

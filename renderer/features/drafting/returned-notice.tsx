@@ -1,4 +1,4 @@
-import type { Round } from '../../../shared/case/round.ts'
+import { proposedVersion, type Round } from '../../../shared/case/round.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
 
 /** The remark of the last return, on top of the page until the text is submitted again. */
@@ -8,11 +8,12 @@ export function ReturnedNotice(props: {
   /** Comments that the clerk has not marked as dealt with. */
   readonly left: number
   readonly onComments: () => void
+  /** Opens what the leader changed in the text. */
+  readonly onProposal: () => void
 }) {
-  const { round, comments, left, onComments } = props
+  const { round, comments, left, onComments, onProposal } = props
   const last = round.decisions.at(-1)
   if (last === undefined || last.kind !== 'returned') return null
-  const amended = round.versions.at(-1)?.amends
   return (
     <div className="draft-notice" role="note">
       <b>退回修改</b>
@@ -22,7 +23,11 @@ export function ReturnedNotice(props: {
           批注 {comments} 条{left === 0 ? '，都已处理' : left === comments ? '' : `，还有 ${left} 条未处理`}
         </button>
       )}
-      {amended != null && <span className="nowrap">附有改稿，见“稿次”</span>}
+      {proposedVersion(round) !== null && (
+        <button type="button" className="text-button" onClick={onProposal}>
+          {last.by.name}改过正文，看改动
+        </button>
+      )}
       <span className="quiet nowrap">
         {last.by.name}（{roleLabels[last.role]}）{last.day}，针对第 {last.versionNumber} 稿
       </span>

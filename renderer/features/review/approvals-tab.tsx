@@ -3,14 +3,14 @@ import { type Decision, latestVersion } from '../../../shared/case/round.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
 import { useSession } from '../../data/session.tsx'
 import { KeptScan } from '../../files/kept-scan.tsx'
-import { chainStanding, overNewest } from './standing.ts'
+import { chainStanding, counts, overNewest } from './standing.ts'
 
 const kindWords = { approved: '同意', returned: '退回修改', signedOff: '签发' } as const
 const stateWords = { cleared: '已过', waits: '轮到', open: '未到' } as const
 
 /** 意见: the chain in order, who has cleared this text, and what was said over earlier ones. */
 export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
-  const { bureau } = useSession()
+  const { bureau, today } = useSession()
   const round = presentRound(file)
   const returns = round.decisions.filter((one) => one.kind === 'returned')
   return (
@@ -20,7 +20,7 @@ export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
         {latestVersion(round)?.number ?? 0} 稿
       </p>
       <ol className="chain">
-        {chainStanding(file, bureau).map(({ role, signs, state, holders, said }, at) => (
+        {chainStanding(file, bureau, today).map(({ role, signs, state, holders, said }, at) => (
           <li key={`${role}${at}`} data-state={state}>
             <b>
               {signs ? '签发 ' : ''}
@@ -31,7 +31,7 @@ export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
               {state !== 'cleared' && `　${holders.join('、') || '还没有人任此岗'}`}
             </span>
             {said.map((one) => (
-              <Said key={one.id} decision={one} present={overNewest(file, one)} />
+              <Said key={one.id} file={file} decision={one} />
             ))}
           </li>
         ))}
@@ -40,7 +40,7 @@ export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
         <section className="beside">
           <h3>退回记录</h3>
           {returns.map((one) => (
-            <Said key={one.id} decision={one} present={overNewest(file, one)} />
+            <Said key={one.id} file={file} decision={one} />
           ))}
         </section>
       )}
@@ -49,8 +49,12 @@ export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
           <h3>会签</h3>
           {round.countersigns.map((sign) => (
             <p key={sign.id}>
-              {sign.section}：{sign.opinion === null ? '还没有回签' : `${sign.opinion}（${sign.by}，${sign.day}）`}
-              {sign.agrees === false && <span className="brief-open">　不同意</span>}
+              {sign.section}：
+              {sign.opinion === null
+                ? '还没有回签'
+                : `${sign.agrees === false ? '不同意。' : ''}${sign.opinion}（${sign.by}，${sign.day}，第 ${sign.versionNumber} 稿）`}
+              {sign.recordedBy !== null && `　纸面意见，${sign.recordedBy.name}登记`}
+              {sign.withdrawn !== null && `　已撤回：${sign.withdrawn}`}
             </p>
           ))}
         </section>
@@ -75,8 +79,10 @@ export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
 }
 
 /** One decision with the text it was given over, and how it is known. */
-function Said({ decision, present }: { readonly decision: Decision; readonly present: boolean }) {
+function Said({ file, decision }: { readonly file: CaseFile; readonly decision: Decision }) {
+  const { bureau } = useSession()
   const { evidence, comments, onBehalfOf } = decision
+  const present = counts(file, bureau, decision)
   return (
     <div className={present ? 'said' : 'said said-earlier'}>
       <span>
@@ -86,7 +92,9 @@ function Said({ decision, present }: { readonly decision: Decision; readonly pre
       </span>
       {decision.opinion !== '' && <q>{decision.opinion}</q>}
       <span className="said-over">
-        {present ? '针对现在这一稿' : `针对第 ${decision.versionNumber} 稿，不是现在这一稿`}
+        {overNewest(file, decision)
+          ? '针对现在这一稿'
+          : `针对第 ${decision.versionNumber} 稿，${present ? '现在这一稿是领导在它上面改的' : '不是现在这一稿'}`}
       </span>
       {evidence.kind === 'paper' && (
         <span className="said-paper">

@@ -218,7 +218,8 @@ function whoWords({ state, said, holders }: Place): string {
   const opinion = last === undefined || last.opinion === '' ? '' : `“${last.opinion}”`
   if (state === 'cleared' && last !== undefined) {
     const paper = last.evidence.kind === 'paper' ? '，纸面审签' : ''
-    return `${last.by.name} ${last.day}，第 ${last.versionNumber} 稿${paper} ${opinion}`
+    const stead = last.onBehalfOf === null ? '' : `（代${last.onBehalfOf.name}）`
+    return `${last.by.name}${stead} ${last.day}，第 ${last.versionNumber} 稿${paper} ${opinion}`
   }
   const names = holders.length === 0 ? '还没有人任此岗' : holders.join('、')
   return last === undefined ? names : `${names}（第 ${last.versionNumber} 稿时同意过）`

@@ -3,23 +3,17 @@ import { Link } from 'wouter'
 import { type CaseFile, outgoingKindLabels, presentRound } from '../../../shared/case/case-file.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
-import { mayAdvance, rolesFor } from '../../../shared/workflow/advance.ts'
-import { steps } from '../../../shared/workflow/steps.ts'
+import { mayAdvance } from '../../../shared/workflow/advance.ts'
+import type { StepName } from '../../../shared/workflow/steps.ts'
+import { rolesForTurn } from '../../../shared/workflow/turn.ts'
 import { useFacts, useSession } from '../../data/session.tsx'
 import { HandOver } from '../../steps/hand-over.tsx'
+import { StepButton } from '../../steps/step-button.tsx'
 import { GrowingText } from '../../ui/growing-text.tsx'
-import type { DecisionStep } from './decision-input.ts'
+import { actLabel, clearingStep, type DecisionStep, firstKey } from './decision-input.ts'
 import { keyWords } from './keys.ts'
 import type { Deciding } from './use-deciding.ts'
 import { holdersOf } from './whose-turn.ts'
-
-/** The step by which the text is cleared at its place now. */
-export const clearingStep = (file: CaseFile): 'approve' | 'signOff' =>
-  file.stage === 'signOff' ? 'signOff' : 'approve'
-
-/** 同意 and 签发 as the key says it: with changes it is another act. */
-export const clearingLabel = (file: CaseFile, amended: boolean): string =>
-  `${amended ? '改后' : ''}${steps[clearingStep(file)].label}`
 
 interface DecisionBarProps {
   readonly file: CaseFile
@@ -34,7 +28,7 @@ interface DecisionBarProps {
 /** Whose turn it is, and the keys of that person; for everybody else, who that is and why they may not. */
 export function DecisionBar(props: DecisionBarProps) {
   const { file, deciding } = props
-  const { bureau, actor } = useSession()
+  const { bureau, today } = useSession()
   const facts = useFacts(file)
   if (file.stage !== 'reviewing' && file.stage !== 'signOff') {
     return (
@@ -46,10 +40,10 @@ export function DecisionBar(props: DecisionBarProps) {
     )
   }
   const name = clearingStep(file)
-  const roles = rolesFor(name, file, facts)
+  const roles = rolesForTurn(file, facts, facts.weightyPromises)
   const all = bureau.approvalChain.length + 1
   const at = file.stage === 'signOff' ? all : presentRound(file).reviewPosition + 1
-  const names = holdersOf(bureau, roles).join('、')
+  const names = holdersOf(bureau, roles, today).join('、')
   const { outgoing } = file
   return (
     <footer className="decision-bar">
@@ -66,15 +60,33 @@ export function DecisionBar(props: DecisionBarProps) {
             : `已用${outgoingKindLabels[outgoing.kind]}送${outgoing.to.name}（${outgoing.day}）`}
         </p>
       </div>
-      {deciding === null ? (
-        <div className="decision-seat">
-          <span className="quiet">现在办公的是{actor.name}，不能办这一关。</span>
-          <HandOver file={file} name={name} />
-        </div>
-      ) : (
-        <Keys {...props} deciding={deciding} />
-      )}
+      {deciding === null ? <Seat file={file} /> : <Keys {...props} deciding={deciding} />}
     </footer>
+  )
+}
+
+/** What those beside the chain do from here: a section's opinion, and paper that has come back signed. */
+const besideTheChain: readonly StepName[] = ['countersign', 'recordPaperDecision']
+
+function Seat({ file }: { readonly file: CaseFile }) {
+  const { actor } = useSession()
+  const facts = useFacts(file)
+  const name = clearingStep(file)
+  const mine = besideTheChain.filter((step) => mayAdvance(file, step, actor, facts) === null)
+  const roles = rolesForTurn(file, facts, facts.weightyPromises)
+  const refusal = mayAdvance(file, 'returnForRevision', actor, facts)
+  return (
+    <div className="decision-seat">
+      <span className="quiet">
+        {actor.roles.some((role) => roles.includes(role)) && refusal !== null
+          ? refusal.reason
+          : `现在办公的是${actor.name}，不能办这一关。`}
+      </span>
+      {mine.map((step) => (
+        <StepButton key={step} file={file} name={step} />
+      ))}
+      <HandOver file={file} name={name} />
+    </div>
   )
 }
 
@@ -84,7 +96,8 @@ function Keys(props: DecisionBarProps & { readonly deciding: Deciding }) {
   const facts = useFacts(file)
   const { draft } = deciding
   const name = clearingStep(file)
-  const key = (step: DecisionStep, label: string, hint: string, primary: boolean) => {
+  const first = firstKey(file, draft)
+  const key = (step: DecisionStep, hint: string, primary: boolean) => {
     const refusal = mayAdvance(file, step, actor, facts)
     return (
       <Tooltip title={refusal?.reason ?? hint} trigger={['hover', 'focus']}>
@@ -96,12 +109,12 @@ function Keys(props: DecisionBarProps & { readonly deciding: Deciding }) {
           aria-haspopup="dialog"
           onClick={() => onAct(step)}
         >
-          {label}
+          {actLabel(file, step)}
         </Button>
       </Tooltip>
     )
   }
-  const why = mayAdvance(file, name, actor, facts)
+  const why = mayAdvance(file, first, actor, facts)
   return (
     <>
       <div className="decision-words">
@@ -116,8 +129,8 @@ function Keys(props: DecisionBarProps & { readonly deciding: Deciding }) {
         {why !== null && <p className="decision-why">{why.reason}</p>}
       </div>
       <div className="decision-keys">
-        {key(name, clearingLabel(file, draft.edits !== null), keyWords('agree'), true)}
-        {key('returnForRevision', steps.returnForRevision.label, keyWords('giveBack'), false)}
+        {key(first, keyWords('agree'), true)}
+        {key('returnForRevision', keyWords('giveBack'), false)}
         <Tooltip title={`留着以后再定，${keyWords('putBy')}`} trigger={['hover', 'focus']}>
           <Button onClick={onPutBy}>暂存</Button>
         </Tooltip>

@@ -10,8 +10,7 @@ import { useTakeStep } from '../../steps/step-done.tsx'
 import { DifferenceView } from '../../ui/difference-view.tsx'
 import { GrowingText } from '../../ui/growing-text.tsx'
 import { wordDiffer } from '../../ui/word-differ.ts'
-import { clearingLabel } from './decision-bar.tsx'
-import { type DecisionStep, decisionInput } from './decision-input.ts'
+import { actLabel, type DecisionStep, decisionInput } from './decision-input.ts'
 import type { Deciding } from './use-deciding.ts'
 
 interface DecisionPanelProps {
@@ -33,11 +32,11 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [withEdits, setWithEdits] = useState(true)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const amended = draft.edits !== null && withEdits
-  const label = returns ? steps[name].label : clearingLabel(file, draft.edits !== null)
+  const edits = withEdits ? draft.edits : null
 
   async function submit() {
-    const input = decisionInput(name, words, draft, withEdits)
+    const input = decisionInput(name, words, { ...draft, edits })
+    if (input === null) return setRefusal('正文没有改动，请直接办理。')
     const parsed = steps[name].input.safeParse(input)
     if (!parsed.success) return setRefusal(parsed.error.issues[0]?.message ?? '填写的内容不完整。')
     setBusy(true)
@@ -51,7 +50,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   return (
     <Drawer
       open
-      title={label}
+      title={actLabel(file, name)}
       size={draft.edits === null ? 420 : 560}
       mask={false}
       onClose={onClose}
@@ -93,7 +92,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
                   带上我的改稿，作为第 {version.number + 1} 稿退回
                 </Checkbox>
               )}
-              {amended && <Edits version={version} deciding={deciding} returns={returns} />}
+              {edits !== null && <Edits version={version} deciding={deciding} returns={returns} />}
             </>
           )}
         </div>

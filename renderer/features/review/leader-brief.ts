@@ -3,12 +3,19 @@ import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { splitRunIn } from '../../../shared/case/heading.ts'
 import { blockText, type Reply } from '../../../shared/case/reply.ts'
-import { type IgnoredFinding, latestVersion, type Version } from '../../../shared/case/round.ts'
+import {
+  type Countersign,
+  type IgnoredFinding,
+  latestVersion,
+  standingCountersigns,
+  type Version,
+} from '../../../shared/case/round.ts'
 import { findCommitments } from '../../../shared/commitments/find-commitments.ts'
 import { type Weight, weightLabels, weightOf } from '../../../shared/commitments/weight.ts'
 import { nearestText } from '../../../shared/coverage/nearest-text.ts'
 import { type Day, yearOf } from '../../../shared/day.ts'
 import type { Finding } from '../../../shared/proofread/rule.ts'
+import { coveredVersions, covers } from '../../../shared/workflow/approval-guards.ts'
 import { chainStanding, type Place, voidedApprovals } from './standing.ts'
 
 /** Where an ask is answered, as far as words tell. */
@@ -88,10 +95,17 @@ function whyChief(file: CaseFile, bureau: Bureau, promises: readonly Promised[])
   return reasons.length === 0 ? null : `${reasons.join('、')}，须由主要领导签发。`
 }
 
-function stillOut(file: CaseFile): readonly string[] {
-  const signs = presentRound(file)
-    .countersigns.filter((sign) => sign.opinion === null || sign.agrees === false)
-    .map((sign) => (sign.opinion === null ? `会签还没有回：${sign.section}` : `会签不同意：${sign.section}`))
+/** How a 会签 keeps the text from being signed off; null: it does not. */
+function countersignGap(sign: Countersign, versions: readonly Version[]): string | null {
+  if (sign.opinion === null) return `会签还没有回：${sign.section}`
+  if (!covers(versions, sign)) return `会签后正文有改动，须重新会签：${sign.section}`
+  return sign.agrees === true ? null : `会签不同意：${sign.section}`
+}
+
+function stillOut(file: CaseFile, bureau: Bureau): readonly string[] {
+  const round = presentRound(file)
+  const versions = coveredVersions(round, bureau)
+  const signs = standingCountersigns(round).flatMap((sign) => countersignGap(sign, versions) ?? [])
   const asked = file.coOpinions.map((opinion) => opinion.unit)
   const forgotten = file.assignment.role === 'lead' ? file.assignment.coUnits.filter((one) => !asked.includes(one)) : []
   const pending = file.coOpinions
@@ -100,8 +114,9 @@ function stillOut(file: CaseFile): readonly string[] {
   return [...signs, ...pending, ...forgotten.map((unit) => `还没有征求会办意见：${unit}`)]
 }
 
-function voidedWords(file: CaseFile): string | null {
-  const voided = voidedApprovals(file)
+function voidedWords(file: CaseFile, bureau: Bureau): string | null {
+  if (file.stage !== 'reviewing' && file.stage !== 'signOff') return null
+  const voided = voidedApprovals(file, bureau)
   if (voided.length === 0) return null
   const hash = latestVersion(presentRound(file))?.textHash
   const who = [...new Set(voided.map((one) => `${one.by.name}（第 ${one.versionNumber} 稿）`))]
@@ -130,8 +145,8 @@ export function leaderBrief(
     whyChief: whyChief(file, bureau, promises),
     open: about.open,
     ignored,
-    standing: chainStanding(file, bureau),
-    missing: stillOut(file),
-    voided: voidedWords(file),
+    standing: chainStanding(file, bureau, about.today),
+    missing: stillOut(file, bureau),
+    voided: voidedWords(file, bureau),
   }
 }

@@ -121,7 +121,7 @@ function Row({ head, outgoing, draft }: RowProps) {
   const [, go] = useLocation()
   const href = `/case/${head.id}/review`
   const roles = turnOf(head, bureau)
-  const names = holdersOf(bureau, roles)
+  const names = holdersOf(bureau, roles, today)
   return (
     <tr onClick={() => go(href)}>
       <td>

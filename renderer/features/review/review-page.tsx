@@ -15,8 +15,8 @@ import { BriefView } from './brief-view.tsx'
 import { useVersionFindings } from './checks-tab.tsx'
 import type { Subject } from './comments-tab.tsx'
 import { comparedFor } from './compared-versions.ts'
-import { clearingStep, DecisionBar } from './decision-bar.tsx'
-import type { DecisionStep } from './decision-input.ts'
+import { DecisionBar } from './decision-bar.tsx'
+import { type DecisionStep, firstKey } from './decision-input.ts'
 import { DecisionPanel } from './decision-panel.tsx'
 import { keyWords, useReviewKeys } from './keys.ts'
 import { leaderBrief } from './leader-brief.ts'
@@ -92,7 +92,7 @@ export function ReviewPage(props: {
   useReviewKeys({
     view: () => setView((now) => (now === 'brief' ? 'letter' : 'brief')),
     ...(mine && {
-      agree: () => begin(clearingStep(file)),
+      agree: () => begin(firstKey(file, held.draft)),
       giveBack: () => begin('returnForRevision'),
       putBy: () => void putBy(),
       amend,

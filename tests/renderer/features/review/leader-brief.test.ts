@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asksAnswered, leaderBrief, promisesOf } from '../../../../renderer/features/review/leader-brief.ts'
 import { type CaseFile, presentRound, withRound } from '../../../../shared/case/case-file.ts'
 import { type Block, emptyReply } from '../../../../shared/case/reply.ts'
-import { latestVersion } from '../../../../shared/case/round.ts'
+import { type Countersign, latestVersion } from '../../../../shared/case/round.ts'
 import { aBureau, aCase, anOpenCountersign, aReply, take, today } from '../../../helpers/a-case.ts'
 
 const paragraph = (id: string, text: string): Block => ({ id, kind: 'paragraph', text })
@@ -73,6 +73,7 @@ test('who has cleared it, whose turn it is, who comes later', () => {
 test('an edit voids what was approved before, in words, until the same place approves again', () => {
   const approved = take(reviewing(), 'approve')
   const returned = take(approved, 'returnForRevision')
+  expect(briefOf(returned).voided).toBeNull()
   const edited = take(returned, 'saveDraft', { reply: aReply({ blocks: blocks.slice(0, 2) }) })
   const again = take(edited, 'submit')
   expect(briefOf(again).voided).toBe('正文此后有改动，以前的同意意见已失效，须重新审核：李白军（第 1 稿）。')
@@ -83,16 +84,29 @@ test('an edit voids what was approved before, in words, until the same place app
 
 test('会签 and 会办 that are out are told one by one', () => {
   const lead = { role: 'lead', coUnits: ['市财政局'] } as const
-  const file = withRound(reviewing({ assignment: lead }), {
+  const handedOver = reviewing({ assignment: lead })
+  const version = latestVersion(presentRound(handedOver))
+  const answered = (section: string, change: Partial<Countersign>): Countersign => ({
+    ...anOpenCountersign(section),
+    id: section,
+    opinion: '已阅。',
+    versionNumber: version?.number ?? null,
+    textHash: version?.textHash ?? null,
+    ...change,
+  })
+  const file = withRound(handedOver, {
     countersigns: [
       anOpenCountersign('财务科'),
-      { ...anOpenCountersign('法规科'), id: 'd', opinion: '不同意。', agrees: false },
+      answered('法规科', { agrees: false }),
+      answered('规划科', { agrees: true }),
+      answered('人事科', { agrees: true, textHash: 'an earlier text' }),
     ],
   })
   const pending = file.coOpinions.map((one) => ({ ...one, state: 'pending' as const }))
   expect(briefOf({ ...file, coOpinions: pending }).missing).toEqual([
     '会签还没有回：财务科',
     '会签不同意：法规科',
+    '会签后正文有改动，须重新会签：人事科',
     `会办意见还没有收到：市财政局（应于 ${file.coOpinions[0]?.due} 前）`,
   ])
   expect(briefOf({ ...file, coOpinions: [] }).missing.at(-1)).toBe('还没有征求会办意见：市财政局')
