@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { blockText, type Reply } from '../../shared/case/reply.ts'
 import { findCommitments } from '../../shared/commitments/find-commitments.ts'
+import { weightOf } from '../../shared/commitments/weight.ts'
 import { type Day, yearOf } from '../../shared/day.ts'
 import { codesOfText, plainCode } from '../../shared/forms/check-code.ts'
 import { replyTextHash } from '../../shared/letter/text-hash.ts'
@@ -44,8 +45,8 @@ const openMustFindings = (file: CaseFile, bureau: Bureau, reply: Reply): number 
     (finding) => finding.severity === 'must' && ignoredReason(file, finding) === null,
   ).length
 
-/** Promises of money or projects, which 主要领导 signs: counted in 元 or in projects. */
+/** Promises of money or projects, which 主要领导 signs. */
 function weightyPromises(reply: Reply, today: Day): number {
   const found = findCommitments(reply.blocks.map(blockText), yearOf(today))
-  return found.filter(({ unit, metric }) => unit.endsWith('元') || /项目|工程/u.test(metric)).length
+  return found.filter((promise) => weightOf(promise) !== null).length
 }

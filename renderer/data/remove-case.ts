@@ -4,6 +4,7 @@ import { changedFields } from '../../shared/journal/replay.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { keepDraft, publicDraftId } from './kept-drafts.ts'
+import { reviewNotesId } from './review-notes.ts'
 import { dropCase, putBureau } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -44,6 +45,7 @@ export async function removeCase(
       })
       await dropCase(workspace, caseId)
       await keepDraft(workspace, publicDraftId(caseId), null)
+      await keepDraft(workspace, reviewNotesId(caseId), null)
       return ok(null)
     }),
   )
