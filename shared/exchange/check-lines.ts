@@ -77,7 +77,7 @@ export function checkArrivingLines(
     const taken = takenAgain({ file, entries, at, signer: signer.value, ground, texts })
     if (!taken.ok)
       return refuse(
-        `第 ${entry.seq} 条记录“${labelOf(entry.step)}”（${entry.by.name}）不能接收：${taken.error.reason}${notTaken}`,
+        `第 ${entry.seq} 条记录“${labelOf(entry.step)}”（${entry.by.name}）不能接收：${taken.error.reason.replaceAll('您', entry.by.name)}${notTaken}`,
       )
     file = taken.value
     signers.push(signer.value)
@@ -145,6 +145,8 @@ function takenUnder({ file: before, entries, at, entry, actor, facts, after }: R
   }
   if (entry.step === 'undo') return undone(before, entries, at, actor, facts, after)
   if (!isStepName(entry.step)) return refuse('本机的程序不认识这一步，请先把程序升级到同一版本。')
+  const refusal = mayAdvance(before, entry.step, actor, facts)
+  if (refusal !== null) return refuse(refusal.reason)
   const asked = askedOf(entry.step, before, after)
   if (asked === null) return different
   const act = { by: actor, day: entry.day, at: entry.at, id: asked.id }

@@ -54,12 +54,14 @@ export function believedSender(
   if (origin.from === 'unknown') {
     return refuse(
       carriesCase(manifest.kind) || manifest.kind === 'bureau'
-        ? `这个${label}是“${signer.bureau}”的${signer.name}签名的，不是本单位的人，没有导入。`
+        ? `这个${label}是“${signer.bureau}”的${signer.name}签名的，不是本单位的人，没有导入。请核对是否拿错了包；示例只能在打开它的那台电脑上办理。`
         : `这个${label}来自“${signer.bureau}”，本单位还没有认过它。请先与对方电话核对指纹 ${origin.fingerprint}，认可后再导入。`,
     )
   }
   if (origin.from === 'accepted' && (carriesCase(manifest.kind) || manifest.kind === 'bureau')) {
-    return refuse(`这个${label}是外单位“${origin.bureau.name}”的，本单位的办件只能由本单位的人送交，没有导入。`)
+    return refuse(
+      `这个${label}是外单位“${origin.bureau.name}”的，本单位的办件只能由本单位的人送交，没有导入。请核对是否拿错了包。`,
+    )
   }
   const roster =
     origin.from === 'accepted'

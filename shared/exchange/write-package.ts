@@ -80,7 +80,8 @@ function bodyOf(contents: PackageContents, smith: Locksmith): Result<Uint8Array>
     madeAt,
     to,
     toUnit,
-    bureau,
+    // The key under which the signer's certificate stands, whatever the case is.
+    bureau: { name: bureau.name, issuerKey: signer.issuer },
     subject,
     note,
     by: { id: signer.personId, name: signer.name },

@@ -5,21 +5,25 @@
 import { gatherFacts } from '../../renderer/data/gather-facts.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
+import type { BureauThen } from '../../shared/exchange/bureau-then.ts'
 import { withoutKeys } from '../../shared/exchange/bureau-snapshot.ts'
 import { type Chain, chainOf } from '../../shared/exchange/case-chain.ts'
 import { type Examined, examineCase } from '../../shared/exchange/examine-case.ts'
 import { commonLength, openForks } from '../../shared/exchange/forks.ts'
 import type { CaseKindOfPackage } from '../../shared/exchange/package-kind.ts'
-import { readPackage } from '../../shared/exchange/read-package.ts'
+import type { ImportPlan } from '../../shared/exchange/plan-import.ts'
+import { type OpenedPackage, readPackage } from '../../shared/exchange/read-package.ts'
 import { peopleFor } from '../../shared/exchange/what-to-pack.ts'
 import { type PackageContents, writePackage } from '../../shared/exchange/write-package.ts'
+import type { Day } from '../../shared/day.ts'
 import { certifiedRoles } from '../../shared/identity/trust.ts'
-import { changedFields, replay } from '../../shared/journal/replay.ts'
+import { changedFields, fieldsBeforeLast, replay } from '../../shared/journal/replay.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { advance, type InputOf } from '../../shared/workflow/advance.ts'
 import { openCase } from '../../shared/workflow/open-case.ts'
 import type { Actor, Facts } from '../../shared/workflow/step.ts'
 import type { StepName } from '../../shared/workflow/steps.ts'
+import { whyNotTheirsToUndo, whyNotUndo } from '../../shared/workflow/undo.ts'
 import { anAssignment, aSuggestion, caseId, today } from './a-case.ts'
 import { type KeyHolder, type KeyOffice, seatOf, signedLine, smith } from './key-office.ts'
 
@@ -32,7 +36,15 @@ export interface Machine {
   readonly beside: readonly Chain[]
   /** Chains set aside. */
   readonly aside: readonly Chain[]
+  /** The bureau as it stood before. */
+  readonly earlier?: readonly BureauThen[]
+  /** The case was removed here. */
+  readonly removed?: boolean
+  /** `gatherFacts` of the page, unless a test of many lines takes a quicker one. */
+  readonly factsOf?: FactsOf
 }
+
+type FactsOf = (file: CaseFile, bureau: Bureau, day: Day) => Facts
 
 export const aMachine = (name: string, { bureau }: KeyOffice): Machine => ({
   name,
@@ -56,16 +68,20 @@ export const actorOf = ({ certificate }: KeyHolder): Actor => ({
   roles: certifiedRoles(certificate, today),
 })
 
-export const factsOn = (machine: Machine): Facts =>
-  gatherFacts(fileOn(machine), machine.bureau, today, isForked(machine))
+export function factsOn(machine: Machine): Facts {
+  const { factsOf = gatherFacts, bureau } = machine
+  return { ...factsOf(fileOn(machine), bureau, today), forked: isForked(machine) }
+}
 
-const hour = (count: number): string => new Date(Date.parse(`${today}T00:00:00.000Z`) + count * 1000).toISOString()
+/** The instant of the line at this place. */
+export const instantOf = (count: number): string =>
+  new Date(Date.parse(`${today}T00:00:00.000Z`) + count * 1000).toISOString()
 
 /** Every desk's clock shows this in these tests, unless a test says otherwise: the evening of the day. */
 export const now = `${today}T12:00:00.000Z`
 
-/** The machine after one more line. */
-function appended(
+/** The machine after one more line, whatever it says: the desk signs what it is given. */
+export function appended(
   machine: Machine,
   step: string,
   before: CaseFile | null,
@@ -88,7 +104,7 @@ export function receives(
   holder: KeyHolder,
   known: Parameters<typeof openCase>[2] = { suggestion: aSuggestion(), assignment: anAssignment() },
 ): Machine {
-  return appended(machine, 'receive', null, openCase(caseId, today, known), holder, hour(0))
+  return appended(machine, 'receive', null, openCase(caseId, today, known), holder, instantOf(0))
 }
 
 /** One who sits at this desk takes a step. */
@@ -99,7 +115,7 @@ export function takes<Name extends StepName>(
   input: InputOf<Name>,
 ): Result<Machine> {
   const before = fileOn(machine)
-  const at = hour(machine.ours?.lines.length ?? 0)
+  const at = instantOf(machine.ours?.lines.length ?? 0)
   const id = `${machine.name}-${machine.ours?.lines.length ?? 0}`
   const act = { by: actorOf(holder), day: today, at, id }
   const taken = advance(before, name, input, act, factsOn(machine))
@@ -169,17 +185,24 @@ export async function sends(
   return ok({ machine: sent.value, bytes: await packed(contents, holder) })
 }
 
-export async function examined(machine: Machine, holder: KeyHolder, bytes: Uint8Array): Promise<Result<Examined>> {
+/** Opens a package and says what would become of it here. */
+export async function opens(
+  machine: Machine,
+  holder: KeyHolder,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly opened: OpenedPackage; readonly examined: Examined }>> {
   const opened = await readPackage(bytes, { smith, openSealed: seatOf(holder).openSealed })
   if (!opened.ok) return opened
-  const { ours, beside, aside, bureau } = machine
-  return ok(
-    examineCase(
-      opened.value,
-      { ours, beside, aside, removed: false },
-      { bureau, bureaus: [{ since: '', bureau }], verifier: smith, factsOf: gatherFacts, now },
-    ),
-  )
+  const { ours, beside, aside, bureau, earlier = [], removed = false, factsOf = gatherFacts } = machine
+  // The present settings came this noon, where there were others before.
+  const bureaus = [...earlier, { since: earlier.length === 0 ? '' : `${today}T11:59:00.000Z`, bureau }]
+  const desk = { bureau, bureaus, verifier: smith, factsOf, now }
+  return ok({ opened: opened.value, examined: examineCase(opened.value, { ours, beside, aside, removed }, desk) })
+}
+
+export async function examined(machine: Machine, holder: KeyHolder, bytes: Uint8Array): Promise<Result<Examined>> {
+  const answer = await opens(machine, holder, bytes)
+  return answer.ok ? ok(answer.value.examined) : answer
 }
 
 /** 导入: what the plan says, then 签收 by the one who imports, where the case is marked out in this package. */
@@ -188,29 +211,34 @@ export async function imports(
   holder: KeyHolder,
   bytes: Uint8Array,
 ): Promise<Result<{ readonly machine: Machine; readonly examined: Examined }>> {
-  const answer = await examined(machine, holder, bytes)
+  const answer = await opens(machine, holder, bytes)
   if (!answer.ok) return answer
-  const opened = await readPackage(bytes, { smith, openSealed: seatOf(holder).openSealed })
-  if (!opened.ok) return opened
-  const { chain, aside } = opened.value
-  const { plan } = answer.value
-  if (plan.plan === 'refused') return refuse(plan.reason)
-  const after = { ...machine, aside: plan.plan === 'nothing' ? machine.aside : withChains(machine.aside, aside) }
-  const done = (next: Machine) => ok({ machine: next, examined: answer.value })
-  switch (plan.plan) {
+  const { opened, examined: found } = answer.value
+  if (found.plan.plan === 'refused') return refuse(found.plan.reason)
+  const after = taken(machine, found.plan, opened)
+  return ok({ machine: after.ours === machine.ours ? after : signedFor(after, holder), examined: found })
+}
+
+/** The desk after it has done what the plan says. */
+export function taken(
+  machine: Machine,
+  { plan }: ImportPlan,
+  { chain, aside }: Pick<OpenedPackage, 'chain' | 'aside'>,
+): Machine {
+  const after = { ...machine, aside: withChains(machine.aside, aside) }
+  switch (plan) {
     case 'nothing':
-      return done(machine)
+    case 'refused':
+      return machine
     case 'fork':
-      return done({ ...after, beside: withChains(machine.beside, [chain]) })
+      return { ...after, beside: withChains(machine.beside, [chain]) }
     case 'abandoned':
-      return done({ ...after, aside: withChains(after.aside, [chain]) })
+      return { ...after, aside: withChains(after.aside, [chain]) }
     case 'new':
     case 'extends':
-      return done(signedFor({ ...after, ours: chain }, holder))
-    case 'switches': {
-      const given = machine.ours === null ? [] : [machine.ours]
-      return done(signedFor({ ...after, ours: chain, aside: withChains(after.aside, given) }, holder))
-    }
+      return { ...after, ours: chain }
+    case 'switches':
+      return { ...after, ours: chain, aside: withChains(after.aside, machine.ours === null ? [] : [machine.ours]) }
     default:
       return plan satisfies never
   }
@@ -226,6 +254,22 @@ function signedFor(machine: Machine, holder: KeyHolder): Machine {
   if (outgoing === null) return machine
   const taken = takes(machine, holder, 'takeReceipt', { packageId: outgoing.packageId })
   return taken.ok ? taken.value : machine
+}
+
+/** 撤销上一步. */
+export function undoes(machine: Machine, holder: KeyHolder): Result<Machine> {
+  const entries = machine.ours?.entries ?? []
+  const last = entries.at(-1)?.step
+  const fields = fieldsBeforeLast(entries)
+  const why = whyNotUndo(last)
+  if (why !== null || last === undefined || fields === null) return refuse(why ?? '没有可以撤销的操作。')
+  const before = fileOn(machine)
+  const after = { ...before, ...fields }
+  const { factsOf = gatherFacts, bureau } = machine
+  const foreign = whyNotTheirsToUndo(last, after, actorOf(holder), factsOf(after, bureau, today))
+  return foreign === null
+    ? ok(appended(machine, 'undo', before, after, holder, instantOf(entries.length)))
+    : refuse(foreign)
 }
 
 /** 选定版本: ours goes on, or theirs takes its place; the other is set aside. */
