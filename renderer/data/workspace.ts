@@ -30,6 +30,8 @@ export interface Workspace {
   readonly db: FuyanDatabase
   readonly outside: Outside
   readonly bureau: Observable<Bureau | null>
+  /** This desk's own name; null until the start has asked for it. */
+  readonly deskId: Observable<string | null>
   readonly heads: Observable<readonly Head[]>
   readonly saveState: Observable<SaveState>
   /** Who is signed in at this desk; null: nobody. */
@@ -45,6 +47,7 @@ export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): 
     db,
     outside,
     bureau: observable<Bureau | null>(null),
+    deskId: observable<string | null>(null),
     heads: observable<readonly Head[]>([]),
     saveState: observable<SaveState>({ kind: 'idle' }),
     seat: observable<Seat | null>(null),
