@@ -13,7 +13,7 @@ export const isHome = ({ homeDesk }: Pick<Bureau, 'homeDesk'>, deskId: string | 
 
 /**
  * The bureau as it travels. Samples stay at home. `withKeys`: people's keys, each under its passphrase, go along only
- * where a new desk must let them sit down, or where the package itself is encrypted.
+ * in 本单位资料包, where a new desk must let them sit down: nobody's locked key leaves the house beside a case.
  */
 export function snapshotOf(bureau: Bureau, withKeys: boolean): Bureau {
   return {

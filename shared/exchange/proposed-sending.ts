@@ -1,15 +1,7 @@
-/** Whom a case most likely goes to now, and as what; and the name of the folder and file it travels under. */
+/** Whom a case most likely goes to now, and as what. */
 import type { Bureau } from '../bureau/bureau.ts'
-import {
-  type CaseFile,
-  type Outgoing,
-  type OutgoingKind,
-  outgoingKindLabels,
-  outgoingSchema,
-} from '../case/case-file.ts'
-import type { Day } from '../day.ts'
+import { type CaseFile, type Outgoing, type OutgoingKind, outgoingSchema } from '../case/case-file.ts'
 import type { JournalEntry } from '../journal/entry.ts'
-import { safeName } from '../letter-set/file-names.ts'
 import { type Person, rolesOn } from '../people/person.ts'
 import { rolesFor } from '../workflow/advance.ts'
 import type { Actor, Facts } from '../workflow/step.ts'
@@ -50,17 +42,3 @@ function nextInChain(file: CaseFile, facts: Facts) {
 }
 
 const turnWord = (file: CaseFile): string => (file.stage === 'signOff' ? '签发' : '审核')
-
-/** 1185-送审-王建国-0630-7F3A: folder and file have one name. `packageId` is hex; its first signs tell two of a day apart. */
-export function packageName(
-  numbers: readonly string[],
-  kind: OutgoingKind,
-  to: { readonly name: string },
-  day: Day,
-  packageId: string,
-): string {
-  const [first = '未编号'] = numbers.map((number) => number.trim()).filter((number) => number !== '')
-  const which = numbers.length > 1 ? `${first}等${numbers.length}件` : first
-  const what = outgoingKindLabels[kind].replace(/包$/u, '')
-  return safeName([which, what, to.name, day.slice(5).replace('-', ''), packageId.slice(0, 4).toUpperCase()].join('-'))
-}
