@@ -55,6 +55,8 @@ function withoutCase(bureau: Bureau, removed: Bureau['removedCases'][number], sa
     ...bureau,
     removedCases,
     people: bureau.people.filter((person) => !person.sample),
+    certificates: bureau.certificates.filter((certificate) => !certificate.sample),
+    sampleIssuerKey: null,
     issuedNumbers: bureau.issuedNumbers.filter((issued) => issued.caseId !== removed.caseId),
   }
 }
