@@ -1,6 +1,6 @@
 /** The chains of a case as they lie on this desk: its journal, and what was set aside beside it. */
 import { commonLength } from '../../shared/exchange/forks.ts'
-import { type Chain, chainOf } from '../../shared/exchange/read-lines.ts'
+import { type Chain, chainOf } from '../../shared/exchange/case-chain.ts'
 import { lineOf } from '../../shared/journal/chain.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { sha256Hex } from './hashing.ts'

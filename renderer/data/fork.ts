@@ -1,7 +1,7 @@
 /** Two versions of a case: found among what is held beside its journal, settled by the office's choice. */
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
 import { openForks } from '../../shared/exchange/forks.ts'
-import type { Chain } from '../../shared/exchange/read-lines.ts'
+import type { Chain } from '../../shared/exchange/case-chain.ts'
 import { readPackage } from '../../shared/exchange/read-package.ts'
 import { replay } from '../../shared/journal/replay.ts'
 import { asideOf, ourChain } from './case-chain.ts'

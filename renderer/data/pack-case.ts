@@ -1,13 +1,11 @@
 /** One case as a package: its whole journal with the certificates behind it, the bureau as we have it, its kept files. */
 import type { CaseFile, Outgoing } from '../../shared/case/case-file.ts'
-import type { Chain } from '../../shared/exchange/read-lines.ts'
+import { filesNamedBy, peopleFor } from '../../shared/exchange/what-to-pack.ts'
 import { type PackageContents, writePackage, type WrittenPackage } from '../../shared/exchange/write-package.ts'
 import type { Certificate } from '../../shared/identity/certificate.ts'
-import { certificateOf } from '../../shared/identity/trust.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { asideOf, ourChain, partedLines } from './case-chain.ts'
-import { keptFilesOf } from './kept-by-case.ts'
 import { nobleLocksmith } from './noble-locksmith.ts'
 import { snapshotNow } from './snapshot.ts'
 import type { Workspace } from './workspace.ts'
@@ -28,18 +26,6 @@ export function boxKeyOf(bureau: Bureau, personId: string): string | null {
   const account = bureau.people.find((person) => person.id === personId)?.account ?? null
   const serial = account?.certificate ?? bureau.certificates.findLast((one) => one.personId === personId)?.serial
   return bureau.certificates.find((one) => one.serial === serial)?.boxKey ?? null
-}
-
-/** The newest certificate state of everybody who signed a line, and what was taken back of it. */
-function peopleBehind(bureau: Bureau, chains: readonly Chain[], signer: Certificate) {
-  const serials = new Set(
-    chains.flatMap(({ entries }) =>
-      entries.flatMap(({ signature }) => (signature === null ? [] : [signature.certificate])),
-    ),
-  )
-  serials.add(signer.serial)
-  const certificates = [...serials].flatMap((serial) => certificateOf(bureau, serial) ?? [])
-  return { certificates, revocations: bureau.revocations.filter((one) => serials.has(one.serial)) }
 }
 
 export interface PackingOptions {
@@ -86,7 +72,10 @@ export async function packCase(
     signer: signer.value,
     lines: chain.lines,
     aside: aside.value.map((parted) => partedLines(parted, chain)).filter((lines) => lines.length > 0),
-    ...peopleBehind(bureau, [chain, ...aside.value], signer.value),
+    ...peopleFor(
+      [chain, ...aside.value].flatMap(({ entries }) => entries),
+      bureau,
+    ),
     snapshot: snapshot.value,
     request: null,
     opinion: null,
@@ -99,7 +88,7 @@ export async function packCase(
 
 async function keptFiles({ desk }: Workspace, file: CaseFile): Promise<Result<readonly Uint8Array[]>> {
   const files: Uint8Array[] = []
-  for (const hash of keptFilesOf(file)) {
+  for (const hash of filesNamedBy(file)) {
     const answer = await desk.readKeptFile(hash)
     if (answer.outcome === 'failed') return refuse(`附带的扫描件读不出来，包没有做成。${answer.reason}`)
     files.push(answer.bytes)
