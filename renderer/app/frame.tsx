@@ -8,6 +8,7 @@ import { useSession } from '../data/session.tsx'
 import type { Opened } from './opened.ts'
 import { ErrorBorder } from './error-border.tsx'
 import { Pages } from './pages.tsx'
+import { PackageDrop } from './package-drop.tsx'
 import { QuickJump } from './quick-jump.tsx'
 import { SeatDialog } from './seat-dialog.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -56,6 +57,7 @@ export function Frame({ opened }: { readonly opened: Opened }) {
         </main>
         <StatusLine status={opened.status} />
       </div>
+      <PackageDrop />
       <QuickJump open={jumping} onClose={() => setJumping(false)} />
     </div>
   )
