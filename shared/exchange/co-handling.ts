@@ -4,7 +4,13 @@ import { daySchema } from '../day.ts'
 
 const words = (most: number) => z.string().max(most)
 
-/** 会办征询: only the asks concerned; nothing about the deputies but what the letter of the lead unit must cite. */
+/** Who answers questions. */
+const contactSchema = z.strictObject({ name: words(40), phone: words(60) }).readonly()
+
+/**
+ * 会办征询: only the asks concerned. Of the deputies it names the leading one, as the books and the letter cite them,
+ * and nobody where names are to be kept confidential; never a telephone or an address.
+ */
 export const coRequestContentsSchema = z
   .strictObject({
     fuyan: z.literal('coRequest'),
@@ -18,19 +24,28 @@ export const coRequestContentsSchema = z
         level: words(20),
         congressTerm: z.int().positive().max(100).nullable(),
         sessionNo: z.int().positive().max(100).nullable(),
+        interSession: z.boolean(),
         number: words(40).min(1),
         title: words(400).min(1),
+        leadDeputy: z
+          .strictObject({ name: words(80), isDelegation: z.boolean(), delegation: words(80) })
+          .readonly()
+          .nullable(),
       })
       .readonly(),
-    /** Empty: the whole suggestion. */
+    /** Empty: the whole suggestion, and then `text` is its text. */
     asks: z.array(words(4000).min(1)).max(100).readonly(),
+    text: words(200_000),
     requestedOn: daySchema,
     due: daySchema,
-    contact: z.strictObject({ name: words(40), phone: words(60) }).readonly(),
+    contact: contactSchema,
     note: words(2000),
   })
   .readonly()
 export type CoRequestContents = z.infer<typeof coRequestContentsSchema>
+
+export const askAnswerSchema = z.strictObject({ ask: words(4000), opinion: words(100_000) }).readonly()
+export type AskAnswer = z.infer<typeof askAnswerSchema>
 
 /** 会办意见 as the co-handler signed it off. */
 export const coOpinionContentsSchema = z
@@ -41,11 +56,15 @@ export const coOpinionContentsSchema = z
     unit: words(120).min(1),
     leadUnit: words(120).min(1),
     suggestionNumber: words(40).min(1),
+    /** One an ask of the request, in its order, in words of the signed letter. */
+    answers: z.array(askAnswerSchema).max(100).readonly(),
+    /** The signed letter's text, whole. */
     text: words(100_000).min(1),
     /** 发文字号 of the opinion; empty when it has none yet. */
     documentNumber: words(60),
     signedBy: words(40).min(1),
     signedOn: daySchema,
+    contact: contactSchema,
   })
   .readonly()
 export type CoOpinionContents = z.infer<typeof coOpinionContentsSchema>
