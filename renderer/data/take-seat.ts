@@ -3,6 +3,12 @@ import type { Seat, WrongPassphrase } from '../../shared/identity/seat-contract.
 import type { Failed } from '../../shared/outcome.ts'
 import type { Workspace } from './workspace.ts'
 
+/** A page that is loaded anew finds who sits at the desk: signing in belongs to the desk, not to the page. */
+export async function findSeat(workspace: Workspace): Promise<void> {
+  const answer = await workspace.desk.seat()
+  workspace.seat.set(answer.outcome === 'seated' ? answer : null)
+}
+
 export async function takeSeat(
   workspace: Workspace,
   personId: string,
