@@ -27,8 +27,18 @@ export const bureauStepLabels = {
 } as const
 export type BureauStep = keyof typeof bureauStepLabels
 
-/** Steps that any desk takes for itself: opening the sample, joining, following, becoming the home. */
-const onAnyDesk: readonly BureauStep[] = ['found', 'joinBureau', 'followBureau', 'moveHome']
+/**
+ * Steps that any desk takes for itself: opening the sample, joining, following, becoming the home; a passphrase is each
+ * desk's own, and the recovery sheet must help where the home has died.
+ */
+const onAnyDesk: readonly BureauStep[] = [
+  'found',
+  'joinBureau',
+  'followBureau',
+  'moveHome',
+  'changePassphrase',
+  'recoverAccount',
+]
 /** Steps that bring the revision with them. */
 const bringsRevision: readonly BureauStep[] = ['joinBureau', 'followBureau', 'moveHome']
 

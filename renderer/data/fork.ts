@@ -37,7 +37,10 @@ export async function besideOf(
       continue
     }
     // Held packages are never sealed (`receive-package.ts`): whoever the office sends to choose can look at them.
-    const opened = await readPackage(held.bytes, { smith: nobleLocksmith, openSealed: desk.openSealed })
+    const opened = await readPackage(held.bytes, {
+      smith: nobleLocksmith,
+      openSealed: (sealed) => desk.openSealed(sealed),
+    })
     if (opened.ok) chains.push(opened.value.chain)
     else faults.push(opened.error.reason)
   }

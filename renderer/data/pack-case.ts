@@ -2,24 +2,13 @@
 import type { CaseFile, Outgoing } from '../../shared/case/case-file.ts'
 import { filesNamedBy, peopleFor } from '../../shared/exchange/what-to-pack.ts'
 import { type PackageContents, writePackage, type WrittenPackage } from '../../shared/exchange/write-package.ts'
-import type { Certificate } from '../../shared/identity/certificate.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { asideOf, ourChain, partedLines } from './case-chain.ts'
 import { nobleLocksmith } from './noble-locksmith.ts'
+import { signerNow } from './signer-now.ts'
 import { snapshotNow } from './snapshot.ts'
 import type { Workspace } from './workspace.ts'
-
-/** Why nobody here can sign a package; null when the one at the desk can. */
-export function signerNow(workspace: Workspace): Result<Certificate> {
-  const bureau = workspace.bureau.get()
-  const seat = workspace.seat.get()
-  const certificate =
-    bureau === null || seat === null ? undefined : bureau.certificates.find((one) => one.serial === seat.certificate)
-  return certificate === undefined
-    ? refuse('登录后才能制作包：包要由您签名，对方凭签名相信它是您送的。')
-    : ok(certificate)
-}
 
 /** Who a package must be opened by: the box key of a person's certificate in force. */
 export function boxKeyOf(bureau: Bureau, personId: string): string | null {

@@ -20,9 +20,9 @@ import { changeBureau } from './change-bureau.ts'
 import { besideOf, loadForks } from './fork.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { nobleLocksmith } from './noble-locksmith.ts'
-import { signerNow } from './pack-case.ts'
 import { perform } from './perform.ts'
 import { recoverJournal } from './recover.ts'
+import { signerNow } from './signer-now.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A package that may be shown: its signature holds. Nothing of it has been taken over. */
@@ -201,14 +201,21 @@ async function hold(workspace: Workspace, { bytes, opened }: Received, caseId: s
   return held.outcome === 'failed' ? refuse(held.reason) : ok(null)
 }
 
-async function packedOpen({ desk, ...workspace }: Workspace, opened: OpenedPackage): Promise<Result<Uint8Array>> {
-  const signer = signerNow({ desk, ...workspace })
+async function packedOpen(workspace: Workspace, opened: OpenedPackage): Promise<Result<Uint8Array>> {
+  const signer = signerNow(workspace)
   if (!signer.ok) return signer
   const { manifest, chain, aside } = opened
   const { kind, id, madeAt, to, toUnit, bureau, subject, note } = manifest
   const written = await writePackage(
     {
-      ...{ kind, id, madeAt, to, toUnit, bureau, subject, note },
+      kind,
+      id,
+      madeAt,
+      to,
+      toUnit,
+      bureau,
+      subject,
+      note,
       signer: signer.value,
       lines: chain.lines,
       aside: aside.map((parted) => partedLines(parted, chain)).filter((lines) => lines.length > 0),
@@ -220,7 +227,7 @@ async function packedOpen({ desk, ...workspace }: Workspace, opened: OpenedPacka
       files: [...opened.files.values()],
       recipients: [],
     },
-    { smith: nobleLocksmith, sign: (digest) => desk.signPackage(digest) },
+    { smith: nobleLocksmith, sign: (digest) => workspace.desk.signPackage(digest) },
   )
   return written.ok ? ok(written.value.bytes) : written
 }

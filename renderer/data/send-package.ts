@@ -13,8 +13,9 @@ import { mostFilesInSet } from '../../shared/set-name.ts'
 import type { Actor } from '../../shared/workflow/step.ts'
 import { forksOf } from './fork.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { packCase, signerNow } from './pack-case.ts'
+import { packCase } from './pack-case.ts'
 import { perform } from './perform.ts'
+import { signerNow } from './signer-now.ts'
 import type { Workspace } from './workspace.ts'
 
 /** One case to be sent, with what lies beside its package. */
@@ -75,7 +76,7 @@ export async function sendPackages(
   const { desk, outside } = workspace
   for (const { file } of sendings) {
     const reason = whyNotSend(workspace, file, actor)
-    if (reason !== null) return { outcome: 'failed', reason: `${numbered(file)}${reason}`, out: false }
+    if (reason !== null) return { outcome: 'failed', reason: `${numbered(file)}：${reason}`, out: false }
   }
   const prepared = sendings.map((sending) => {
     const outgoing = outgoingFor(sending, options, outside.newId())
@@ -92,46 +93,63 @@ export async function sendPackages(
   if (opened.outcome === 'failed') return { ...opened, out: false }
   const { set } = opened
 
-  let out = false
   let ended: SendOutcome | null = null
   try {
-    ended = await writeAll()
+    ended = await writeAll(workspace, actor, { set, prepared, beside: beside.value, options })
     return ended
   } finally {
     // Also when a writer throws: no half set is left behind.
     if (ended?.outcome !== 'saved') await desk.dropSet(set)
   }
-
-  async function writeAll(): Promise<SendOutcome> {
-    const files = [...(beside.ok ? beside.value : [])]
-    for (const { file, outgoing, name } of prepared) {
-      options.onProgress(`正在记入送出并签名：${numbered(file)}`, 0, prepared.length + files.length)
-      if (options.signal.aborted) return stopped()
-      if (file.outgoing === null) {
-        const sent = await perform(workspace, file.id, 'sendOut', outgoing, actor)
-        if (!sent.ok) return { outcome: 'failed', reason: sent.error.reason, out }
-      }
-      out = true
-      const packed = await packCase(workspace, file, { outgoing, encrypted: options.encrypted, note: options.note })
-      if (!packed.ok) return { outcome: 'failed', reason: packed.error.reason, out }
-      files.unshift({ name: `${name}${packageEnding}`, bytes: packed.value.bytes })
-    }
-    for (const [done, { name, bytes }] of files.entries()) {
-      options.onProgress(`正在写入 ${name}`, done, files.length)
-      if (options.signal.aborted) return stopped()
-      const added = await desk.addToSet(set, name, bytes)
-      if (added.outcome === 'failed') return { ...added, out }
-    }
-    options.onProgress('正在核对写入的文件', files.length, files.length)
-    const closed = await desk.closeSet(set)
-    return closed.outcome === 'saved' ? closed : { ...closed, out }
-  }
-
-  const stopped = (): SendOutcome =>
-    out ? { outcome: 'failed', reason: '已取消，没有写入文件。', out } : { outcome: 'cancelled' }
 }
 
-const numbered = (file: CaseFile): string => `第${file.suggestion.number || '（未编号）'}号：`
+interface Prepared extends Sending {
+  readonly outgoing: Pick<Outgoing, 'packageId' | 'kind' | 'to'>
+  readonly name: string
+}
+
+interface Writing {
+  readonly set: string
+  readonly prepared: readonly Prepared[]
+  readonly beside: readonly FileBytes[]
+  readonly options: SendOptions
+}
+
+/** The lines first, then the packages over them, then the files; `out` from the first line on. */
+async function writeAll(workspace: Workspace, actor: Actor, writing: Writing): Promise<SendOutcome> {
+  const { desk } = workspace
+  const { set, prepared, beside, options } = writing
+  const { signal, onProgress, encrypted, note } = options
+  let out = false
+  const stopped = (): SendOutcome =>
+    out ? { outcome: 'failed', reason: '已取消，没有写入文件。', out } : { outcome: 'cancelled' }
+
+  const packages: FileBytes[] = []
+  for (const { file, outgoing, name } of prepared) {
+    onProgress(`正在记入送出并签名：${numbered(file)}`, packages.length, prepared.length + beside.length)
+    if (signal.aborted) return stopped()
+    if (file.outgoing === null) {
+      const sent = await perform(workspace, file.id, 'sendOut', outgoing, actor)
+      if (!sent.ok) return { outcome: 'failed', reason: sent.error.reason, out }
+    }
+    out = true
+    const packed = await packCase(workspace, file, { outgoing, encrypted, note })
+    if (!packed.ok) return { outcome: 'failed', reason: packed.error.reason, out }
+    packages.push({ name: `${name}${packageEnding}`, bytes: packed.value.bytes })
+  }
+  const files = [...packages, ...beside]
+  for (const [done, { name, bytes }] of files.entries()) {
+    onProgress(`正在写入 ${name}`, done, files.length)
+    if (signal.aborted) return stopped()
+    const added = await desk.addToSet(set, name, bytes)
+    if (added.outcome === 'failed') return { ...added, out }
+  }
+  onProgress('正在核对写入的文件', files.length, files.length)
+  const closed = await desk.closeSet(set)
+  return closed.outcome === 'saved' ? closed : { ...closed, out }
+}
+
+const numbered = (file: CaseFile): string => `第${file.suggestion.number || '（未编号）'}号`
 
 function nameOf(
   file: CaseFile,

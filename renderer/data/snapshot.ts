@@ -6,7 +6,7 @@ import { writePackage } from '../../shared/exchange/write-package.ts'
 import { bureauJournal } from '../../shared/journal/entry.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { nobleLocksmith } from './noble-locksmith.ts'
-import { signerNow } from './pack-case.ts'
+import { signerNow } from './signer-now.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Null while the bureau is the sample's: there is nothing that another desk could follow. */

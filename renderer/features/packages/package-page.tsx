@@ -1,5 +1,5 @@
 import { Alert, App, Button } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { loadForks } from '../../data/fork.ts'
 import { useObservable } from '../../data/observable.ts'
@@ -13,7 +13,6 @@ import './package-page.css'
 
 type State =
   | { readonly kind: 'empty'; readonly refusal: { readonly name: string; readonly reason: string } | null }
-  | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'shown'; readonly name: string; readonly received: Received }
 
 const empty: State = { kind: 'empty', refusal: null }
@@ -27,25 +26,27 @@ export function PackagePage() {
   const [busy, setBusy] = useState(false)
   const waiting = useObservable(tray)
 
-  async function read(name: string, bytes: Uint8Array) {
-    setState({ kind: 'reading', name })
-    const opened = await openPackage(workspace, bytes)
-    setState(
-      opened.ok
-        ? { kind: 'shown', name, received: opened.value }
-        : { kind: 'empty', refusal: { name, reason: opened.error.reason } },
-    )
-  }
-  const take = useEffectEvent(() => {
+  useEffect(() => {
     if (waiting === null) return
-    tray.set(null)
-    void read(waiting.name, waiting.bytes)
-  })
-  useEffect(() => take(), [waiting])
+    let here = true
+    void openPackage(workspace, waiting.bytes).then((opened) => {
+      if (!here) return
+      const { name } = waiting
+      setState(
+        opened.ok
+          ? { kind: 'shown', name, received: opened.value }
+          : { kind: 'empty', refusal: { name, reason: opened.error.reason } },
+      )
+      tray.set(null)
+    })
+    return () => {
+      here = false
+    }
+  }, [waiting, workspace])
 
   async function choose() {
     const answer = await workspace.desk.openFile([packageFilter])
-    if (answer.outcome === 'opened') await read(answer.name, answer.bytes)
+    if (answer.outcome === 'opened') tray.set(answer)
     else if (answer.outcome === 'failed') setState({ kind: 'empty', refusal: { name: '', reason: answer.reason } })
   }
 
@@ -79,13 +80,13 @@ export function PackagePage() {
     <div className="page">
       <header className="page-head">
         <h1>打开包</h1>
-        <span className="quiet package-name">{state.kind === 'empty' ? '' : state.name}</span>
+        <span className="quiet package-name">{waiting?.name ?? (state.kind === 'empty' ? '' : state.name)}</span>
         <span className="spacer" />
         <Button type={state.kind === 'empty' ? 'primary' : 'default'} title="Ctrl+O" onClick={() => void choose()}>
           {state.kind === 'empty' ? '选择包' : '换一个包'}
         </Button>
       </header>
-      {state.kind === 'shown' ? (
+      {state.kind === 'shown' && waiting === null ? (
         <ReceivedView
           key={state.received.opened.digest}
           received={state.received}
@@ -94,9 +95,9 @@ export function PackagePage() {
           onLeave={() => setState(empty)}
         />
       ) : (
-        <div className="page-body packages-body" aria-busy={state.kind === 'reading'}>
-          {state.kind === 'reading' && <p role="status">正在核对签名和内容。</p>}
-          {state.kind === 'empty' && state.refusal !== null && (
+        <div className="page-body packages-body" aria-busy={waiting !== null}>
+          {waiting !== null && <p role="status">正在核对签名和内容。</p>}
+          {waiting === null && state.kind === 'empty' && state.refusal !== null && (
             <Alert
               type="error"
               showIcon
@@ -105,7 +106,7 @@ export function PackagePage() {
               description={state.refusal.reason}
             />
           )}
-          {state.kind === 'empty' && state.refusal === null && (
+          {waiting === null && state.kind === 'empty' && state.refusal === null && (
             <EmptyPage says="这里打开别人送来的包（.fyan）：先看是谁做的、里面有什么、会改变什么，再决定接收不接收。也可以把文件拖到窗口里。">
               <Link href="/cases">回到台账</Link>
             </EmptyPage>
