@@ -8,6 +8,7 @@ import { useSession } from '../data/session.tsx'
 import type { Opened } from './opened.ts'
 import { ErrorBorder } from './error-border.tsx'
 import { Pages } from './pages.tsx'
+import { PackageDrop } from './package-drop.tsx'
 import { QuickJump } from './quick-jump.tsx'
 import { StatusLine } from './status-line.tsx'
 import './frame.css'
@@ -61,6 +62,7 @@ export function Frame(props: {
         </main>
         <StatusLine status={opened.status} />
       </div>
+      <PackageDrop />
       <QuickJump open={jumping} onClose={() => setJumping(false)} />
     </div>
   )

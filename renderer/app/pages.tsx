@@ -12,6 +12,12 @@ const ReviewList = lazy(async () => ({ default: (await import('../features/revie
 const Review = lazy(async () => ({ default: (await import('../features/review/review.tsx')).Review }))
 const LetterPage = lazy(async () => ({ default: (await import('../features/letter/letter-page.tsx')).LetterPage }))
 const PublicPage = lazy(async () => ({ default: (await import('../features/disclosure/public-page.tsx')).PublicPage }))
+const PackagePage = lazy(async () => ({ default: (await import('../features/packages/package-page.tsx')).PackagePage }))
+const SendPage = lazy(async () => ({ default: (await import('../features/packages/send-page.tsx')).SendPage }))
+const HandOverPage = lazy(async () => ({
+  default: (await import('../features/packages/hand-over-page.tsx')).HandOverPage,
+}))
+const ForkPage = lazy(async () => ({ default: (await import('../features/packages/fork-page.tsx')).ForkPage }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -23,6 +29,10 @@ export function Pages() {
       <Route path="/intake" component={Intake} />
       <Route path="/review" component={ReviewList} />
       <Route path="/settings" component={Settings} />
+      <Route path="/package" component={PackagePage} />
+      <Route path="/hand-over" component={HandOverPage} />
+      <Route path="/case/:id/send">{({ id }) => <OpenCase caseId={id} key={id} page={SendPage} />}</Route>
+      <Route path="/case/:id/fork">{({ id }) => <OpenCase caseId={id} key={id} page={ForkPage} />}</Route>
       <Route path="/case/:id/draft/:block?">
         {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
       </Route>

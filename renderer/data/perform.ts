@@ -6,6 +6,7 @@ import { advance, type InputOf } from '../../shared/workflow/advance.ts'
 import type { Act, Actor } from '../../shared/workflow/step.ts'
 import type { StepName } from '../../shared/workflow/steps.ts'
 import { whyNotTheirsToUndo, whyNotUndo } from '../../shared/workflow/undo.ts'
+import { forksOf } from './fork.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { putCase } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
@@ -29,6 +30,9 @@ async function writeCase(
 /** Read once an act: what the line bears and what stands in the case are one instant, on every desk that checks. */
 const actNow = ({ outside }: Workspace, by: Actor) => ({ by, day: outside.today(), at: outside.now() })
 
+const isForked = (workspace: Workspace, caseId: string): boolean => forksOf(workspace.forks.get(), caseId).length > 0
+
+const twoVersions = '这一件有两个版本，须由办公室选定一个后才能办理。'
 const missing = '找不到这一件，可能已被移除。'
 
 /** Takes a step of `shared/workflow/steps.ts` on a case; the answer is the case as it is now on disk. */
@@ -44,7 +48,7 @@ export async function perform<Name extends StepName>(
     const bureau = workspace.bureau.get()
     if (before === undefined || bureau === null) return refuse(missing)
     const act = { ...actNow(workspace, by), id: workspace.outside.newId() }
-    const facts = gatherFacts(before, bureau, act.day)
+    const facts = gatherFacts(before, bureau, act.day, isForked(workspace, caseId))
     const decided = advance(before, name, input, act, facts)
     return decided.ok ? writeCase(workspace, name, act, before, decided.value) : decided
   })
@@ -68,7 +72,7 @@ export async function undo(workspace: Workspace, caseId: string, seq: number, by
     const before = await workspace.db.cases.get(caseId)
     const last = entries.at(-1)
     if (last !== undefined && last.seq !== seq) return refuse('之后又有改动，不能直接撤销。')
-    const reason = whyNotUndo(last?.step)
+    const reason = isForked(workspace, caseId) ? twoVersions : whyNotUndo(last?.step)
     if (reason !== null) return refuse(reason)
     const fields = fieldsBeforeLast(entries)
     const bureau = workspace.bureau.get()

@@ -3,6 +3,7 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { revised } from './change-bureau.ts'
 import { keepDraft, publicDraftId } from './kept-drafts.ts'
 import { reviewNotesId } from './review-notes.ts'
 import { dropCase, putBureau } from './working-copy.ts'
@@ -24,11 +25,8 @@ export async function removeCase(
       const before = workspace.bureau.get()
       const file = await db.cases.get(caseId)
       if (before === null || file === undefined) return refuse('找不到这一件，可能已被移除。')
-      const after = withoutCase(
-        before,
-        { caseId, number: file.suggestion.number, day: outside.today(), reason },
-        file.sample,
-      )
+      const removed = { caseId, number: file.suggestion.number, day: outside.today(), reason }
+      const after = revised(before, withoutCase(before, removed, file.sample), workspace.deskId.get())
       const answer = await desk.removeJournal(caseId, {
         journal: bureauJournal,
         step: 'removeCase',
@@ -59,6 +57,8 @@ function withoutCase(bureau: Bureau, removed: Bureau['removedCases'][number], sa
     ...bureau,
     removedCases,
     people: bureau.people.filter((person) => !person.sample),
+    certificates: bureau.certificates.filter((certificate) => !certificate.sample),
+    sampleIssuerKey: null,
     issuedNumbers: bureau.issuedNumbers.filter((issued) => issued.caseId !== removed.caseId),
   }
 }

@@ -9,6 +9,9 @@ import { isStepName, steps } from './steps.ts'
 export function whyNotUndo(lastStep: string | undefined): string | null {
   if (lastStep === undefined || lastStep === 'receive') return '没有可以撤销的操作。'
   if (lastStep === 'undo') return '刚刚已经撤销过一次。'
+  // The package lies on a stick by now: what is written in it cannot be made not to have been.
+  if (lastStep === 'sendOut') return '“送出”不能撤销，要在本机继续办理，请“收回”。'
+  if (lastStep === 'takeReceipt') return '“签收”不能撤销。'
   if (isStepName(lastStep) && steps[lastStep].final !== null)
     return `“${steps[lastStep].label}”是正式办理行为，不能撤销。`
   return null

@@ -39,6 +39,8 @@ export function ReviewList() {
         <span className="quiet">
           {actor.name}：{actor.roles.map((role) => roleLabels[role]).join('、')}
         </span>
+        <span className="spacer" />
+        <Link href="/package">打开包</Link>
       </header>
       <div className="page-body">
         {heads.length === 0 ? (

@@ -5,6 +5,7 @@ import { localDayTime } from '../../ui/local-time.ts'
 import { AboutSubject } from './about-subject.tsx'
 import { ChainSubject } from './chain-subject.tsx'
 import { ClassesSubject } from './classes-subject.tsx'
+import { FollowingNotice } from './desks-section.tsx'
 import { CopiesSubject } from './copies-subject.tsx'
 import { EnclosuresSubject } from './enclosures-subject.tsx'
 import { HolidaysSubject } from './holidays-subject.tsx'
@@ -22,7 +23,12 @@ import { useSaveBureau } from './use-save-bureau.ts'
 import './settings.css'
 
 const subjects: readonly Subject[] = [
-  { key: 'unit', title: '本单位', words: '单位名称 全称 层级 市 省 区 县', Page: UnitSubject },
+  {
+    key: 'unit',
+    title: '本单位',
+    words: '单位名称 全称 层级 市 省 区 县 电脑 资料包 指纹 加入 保管',
+    Page: UnitSubject,
+  },
   {
     key: 'people',
     title: '人员',
@@ -85,6 +91,7 @@ export function Settings() {
         <span className="spacer" />
         {savedAt !== null && <output className="quiet nowrap">已保存 {localDayTime(savedAt)}</output>}
       </header>
+      <FollowingNotice />
       <div className="settings-panes">
         <nav className="settings-list" aria-label="设置项目">
           <Input

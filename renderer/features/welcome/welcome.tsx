@@ -12,6 +12,7 @@ import { type Founded, foundOwnBureau } from '../../data/found-own-bureau.ts'
 import { openSample } from '../../data/open-sample.ts'
 import type { Workspace } from '../../data/workspace.ts'
 import { type NewPassphrase, NewPassphraseFields, passphraseHint } from '../../seat/new-passphrase.tsx'
+import { JoinBureau } from './join-bureau.tsx'
 import './welcome.css'
 
 interface Answers extends NewPassphrase {
@@ -121,6 +122,7 @@ export function Welcome(props: {
             <span className="quiet">示例不用口令，随时可以一键移除。</span>
           </div>
         </Form>
+        <JoinBureau workspace={workspace} />
       </section>
     </main>
   )
