@@ -20,6 +20,9 @@ export interface Act {
   readonly id: string
 }
 
+/** Who acts, as kept in what the act leaves behind. */
+export const ref = ({ by }: Act): PersonRef => ({ id: by.id, name: by.name })
+
 /** What a decision must know beside the case. `perform` gathers it; decisions only read it. */
 export interface Facts {
   readonly today: Day
