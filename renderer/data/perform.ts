@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { advance, type InputOf, rolesFor } from '../../shared/workflow/advance.ts'
 import type { Actor } from '../../shared/workflow/step.ts'
 import { type StepName, stepNames, steps } from '../../shared/workflow/steps.ts'
+import { forksOf } from './fork.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { putCase } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
@@ -28,6 +29,9 @@ async function writeCase(
   return written.ok ? ok(after) : written
 }
 
+const isForked = (workspace: Workspace, caseId: string): boolean => forksOf(workspace.forks.get(), caseId).length > 0
+
+const twoVersions = '这一件有两个版本，须由办公室选定一个后才能办理。'
 const missing = '找不到这一件，可能已被移除。'
 
 /** Takes a step of `shared/workflow/steps.ts` on a case; the answer is the case as it is now on disk. */
@@ -42,7 +46,7 @@ export async function perform<Name extends StepName>(
     const before = await workspace.db.cases.get(caseId)
     const bureau = workspace.bureau.get()
     if (before === undefined || bureau === null) return refuse(missing)
-    const facts = gatherFacts(before, bureau, workspace.outside.today())
+    const facts = gatherFacts(before, bureau, workspace.outside.today(), isForked(workspace, caseId))
     const act = { by, day: workspace.outside.today(), at: workspace.outside.now(), id: workspace.outside.newId() }
     const decided = advance(before, name, input, act, facts)
     return decided.ok ? writeCase(workspace, name, by, before, decided.value) : decided
@@ -63,6 +67,9 @@ const isStep = (name: string): name is StepName => (stepNames as readonly string
 export function whyNotUndo(lastStep: string | undefined): string | null {
   if (lastStep === undefined || lastStep === 'receive') return '没有可以撤销的操作。'
   if (lastStep === 'undo') return '刚刚已经撤销过一次。'
+  // The package lies on a stick by now: what is written in it cannot be made not to have been.
+  if (lastStep === 'sendOut') return '“送出”不能撤销，要在本机继续办理，请“收回”。'
+  if (lastStep === 'takeReceipt') return '“签收”不能撤销。'
   if (isStep(lastStep) && steps[lastStep].final !== null) return `“${steps[lastStep].label}”是正式办理行为，不能撤销。`
   return null
 }
@@ -85,7 +92,7 @@ export async function undo(workspace: Workspace, caseId: string, seq: number, by
     const before = await workspace.db.cases.get(caseId)
     const last = entries.at(-1)
     if (last !== undefined && last.seq !== seq) return refuse('之后又有改动，不能直接撤销。')
-    const reason = whyNotUndo(last?.step)
+    const reason = isForked(workspace, caseId) ? twoVersions : whyNotUndo(last?.step)
     if (reason !== null) return refuse(reason)
     const fields = fieldsBeforeLast(entries)
     const bureau = workspace.bureau.get()

@@ -66,6 +66,8 @@ export async function recover(
   progress: (done: number, all: number) => void = () => {},
 ): Promise<Recovery> {
   const notices = [...(await openDatabase(workspace))]
+  const status = await workspace.desk.status()
+  if (status.outcome === 'ready') workspace.deskId.set(status.deskId)
   await loadMemory(workspace)
   const listed = await workspace.desk.journals()
   if (listed.outcome === 'failed') return { notices: [...notices, listed.reason] }

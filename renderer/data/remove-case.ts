@@ -3,6 +3,7 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { revised } from './change-bureau.ts'
 import { keepDraft, publicDraftId } from './kept-drafts.ts'
 import { dropCase, putBureau } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
@@ -23,11 +24,8 @@ export async function removeCase(
       const before = workspace.bureau.get()
       const file = await db.cases.get(caseId)
       if (before === null || file === undefined) return refuse('找不到这一件，可能已被移除。')
-      const after = withoutCase(
-        before,
-        { caseId, number: file.suggestion.number, day: outside.today(), reason },
-        file.sample,
-      )
+      const removed = { caseId, number: file.suggestion.number, day: outside.today(), reason }
+      const after = revised(before, withoutCase(before, removed, file.sample), workspace.deskId.get())
       const answer = await desk.removeJournal(caseId, {
         journal: bureauJournal,
         step: 'removeCase',

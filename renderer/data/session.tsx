@@ -7,6 +7,8 @@ import type { Day } from '../../shared/day.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Actor, Facts } from '../../shared/workflow/step.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { type Fork, forksOf } from './fork.ts'
+import { useObservable } from './observable.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Session {
@@ -41,5 +43,11 @@ export function useEntries(caseId: string): readonly JournalEntry[] {
 
 export function useFacts(file: CaseFile): Facts {
   const { bureau, today } = useSession()
-  return gatherFacts(file, bureau, today)
+  return gatherFacts(file, bureau, today, useForks(file.id).length > 0)
+}
+
+/** The other versions of a case that wait for the office's choice. */
+export function useForks(caseId: string): readonly Fork[] {
+  const { workspace } = useSession()
+  return forksOf(useObservable(workspace.forks), caseId)
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../../shared/desk.ts'
 import type { Seat } from '../../shared/identity/seat-contract.ts'
 import type { FuyanDatabase } from './database.ts'
 import { oneAtATime, type Turns } from '../../shared/one-at-a-time.ts'
+import type { Fork } from './fork.ts'
 import { type Observable, observable } from './observable.ts'
 
 /** Whether the work is safe, for the bottom line of the frame. */
@@ -30,7 +31,11 @@ export interface Workspace {
   readonly db: FuyanDatabase
   readonly outside: Outside
   readonly bureau: Observable<Bureau | null>
+  /** This desk's own name; null until the start has asked for it. */
+  readonly deskId: Observable<string | null>
   readonly heads: Observable<readonly Head[]>
+  /** Other versions of cases that arrived and wait for the office's choice. */
+  readonly forks: Observable<readonly Fork[]>
   readonly saveState: Observable<SaveState>
   /** Who is signed in at this desk; null: nobody. */
   readonly seat: Observable<Seat | null>
@@ -45,7 +50,9 @@ export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): 
     db,
     outside,
     bureau: observable<Bureau | null>(null),
+    deskId: observable<string | null>(null),
     heads: observable<readonly Head[]>([]),
+    forks: observable<readonly Fork[]>([]),
     saveState: observable<SaveState>({ kind: 'idle' }),
     seat: observable<Seat | null>(null),
     oneAtATime: turns.take,

@@ -112,6 +112,8 @@ export function hasSubject(file: CaseFile, name: StepName): boolean {
       return file.extensions.some((extension) => extension.outcome === 'pending')
     case 'recordProgress':
       return file.commitments.length > 0
+    case 'callBack':
+      return file.outgoing !== null
     case 'recordCountersign':
       return presentRound(file).countersigns.some((sign) => sign.opinion === null)
     default:

@@ -13,6 +13,7 @@ import { letterTemplateSchema } from './letter-template.ts'
 import { officeTemplateSchema } from './office-template.ts'
 import { phraseSchema } from './phrase.ts'
 import { ruleProfileSchema } from './rule-profile.ts'
+import { revisionSchema } from './revision.ts'
 
 /** 发文字号 series: one counter a year. Numbers are reserved here before a case takes them, so none is given twice. */
 export const numberSeriesSchema = z
@@ -55,6 +56,8 @@ export const bureauSchema = z
     people: z.array(personSchema).readonly(),
     /** The desk where the bureau's own matters are changed; every other desk follows it. Null: made by no desk (a file). */
     homeDesk: z.string().nullable(),
+    /** Which state of the bureau's matters this is; a newer one takes its place on the desks that follow. */
+    revision: revisionSchema,
     /** Public key of the bureau's issuing key; null: no accounts, nothing is signed. */
     issuerKey: publicKeySchema.nullable(),
     /** Issuer of the sample's people; null while there is no sample. */

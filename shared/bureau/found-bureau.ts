@@ -5,6 +5,7 @@ import type { ClassScheme } from './class-scheme.ts'
 import { defaultEnclosureSettings } from './enclosure-settings.ts'
 import { defaultFeedbackForm } from './feedback-form.ts'
 import { defaultLetterSettings } from './letter-settings.ts'
+import { firstRevision } from './revision.ts'
 import type { RuleProfile } from './rule-profile.ts'
 
 /** What a bureau starts from: the shipped data, all of it editable afterwards. */
@@ -25,6 +26,7 @@ export function foundBureau(name: string, founder: Person, prefix: string, defau
     level: '市',
     people: [founder],
     homeDesk: null,
+    revision: firstRevision,
     issuerKey: null,
     sampleIssuerKey: null,
     recovery: null,

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { type CaseFile, presentRound } from './case-file.ts'
+import { type CaseFile, type Outgoing, presentRound } from './case-file.ts'
 import { documentNumberText } from './round.ts'
 import type { Stage } from './stage.ts'
 
@@ -25,6 +25,8 @@ export interface Head {
   readonly classMark: string | null
   readonly documentNumber: string | null
   readonly isKey: boolean
+  /** 在外: the package that the case is out in. */
+  readonly outgoing: Pick<Outgoing, 'kind' | 'to' | 'day'> | null
   /** Pinyin initials of title and names, as `gyjybzfjs`; made on save. */
   readonly initials: string
   readonly updatedAt: string
@@ -56,6 +58,9 @@ export function headOf(
     classMark: round.draft.classMark,
     documentNumber: round.documentNumber === null ? null : documentNumberText(round.documentNumber),
     isKey: suggestion.isKey,
+    outgoing: file.outgoing === null ? null : outgoingOf(file.outgoing),
     ...outside,
   }
 }
+
+const outgoingOf = ({ kind, to, day }: Outgoing): Head['outgoing'] => ({ kind, to, day })

@@ -68,6 +68,7 @@ function CaseMenu({ file }: { readonly file: CaseFile }) {
       onOk: () => remove('移除示例'),
     })
 
+  const send = { key: 'send', label: '用包送出（送审、签批、交接）', onClick: () => go(`/case/${file.id}/send`) }
   return (
     <>
       <Dropdown
@@ -75,8 +76,8 @@ function CaseMenu({ file }: { readonly file: CaseFile }) {
         placement="bottomRight"
         menu={{
           items: file.sample
-            ? [{ key: 'sample', label: '移除示例', onClick: removeSample }]
-            : [{ key: 'remove', label: '误录涉密内容，删除本件', onClick: () => setRemoving(true) }],
+            ? [send, { key: 'sample', label: '移除示例', onClick: removeSample }]
+            : [send, { key: 'remove', label: '误录涉密内容，删除本件', onClick: () => setRemoving(true) }],
         }}
       >
         <Button aria-label="本件的其他操作" aria-haspopup="menu">

@@ -4,6 +4,7 @@ import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { isResting, type Stage } from '../../../shared/case/stage.ts'
 import { caseKindLabels } from '../../../shared/case/suggestion.ts'
 import { answersDeputy } from '../../../shared/workflow/guards.ts'
+import { AwayNotice } from '../../steps/away-notice.tsx'
 import { StageLine } from '../../steps/stage-line.tsx'
 import { StepBar } from '../../steps/step-bar.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -47,6 +48,7 @@ export function CasePage({ file }: { readonly file: CaseFile }) {
   return (
     <div className="page">
       <CaseHead file={file} />
+      <AwayNotice file={file} />
       <div className="case-way">
         <StageLine file={file} />
       </div>

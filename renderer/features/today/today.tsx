@@ -7,6 +7,7 @@ import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { DueList } from './due-list.tsx'
+import { OutList } from './out-list.tsx'
 import { waitsForOthers } from './next-act.ts'
 import { sortOutToday } from './sort-out-today.ts'
 import './today.css'
@@ -24,7 +25,9 @@ export function Today() {
     const shown = scope === 'mine' ? heads.filter((head) => head.handlerId === actor.id) : heads
     return sortOutToday(shown, today, (head) => waitsForOthers(head, actor, bureau))
   }, [heads, scope, actor, bureau, today])
-  const nothing = Object.values<readonly Head[]>({ ...lists }).every((list) => list.length === 0)
+  const nothing =
+    Object.values<readonly Head[]>({ ...lists }).every((list) => list.length === 0) &&
+    heads.every((head) => head.outgoing === null)
   return (
     <div className="page">
       <header className="page-head">
@@ -63,6 +66,7 @@ export function Today() {
           </EmptyPage>
         ) : (
           <>
+            <OutList heads={heads} />
             <DueList title="逾期" heads={lists.overdue} empty="没有逾期的。" />
             <DueList title="今天" heads={lists.today} empty="今天没有到期的。" />
             <DueList title="本周" heads={lists.week} empty="本周没有到期的。" />

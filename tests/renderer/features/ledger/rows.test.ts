@@ -30,6 +30,7 @@ const head = (change: Partial<Head> = {}): Head => ({
   classMark: null,
   documentNumber: null,
   isKey: false,
+  outgoing: null,
   initials: 'gymsdjy lh lw nck',
   updatedAt: '',
   ...change,

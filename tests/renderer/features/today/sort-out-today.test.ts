@@ -28,6 +28,7 @@ const head = (id: string, day: string | null, stage: Stage = 'drafting'): Head =
   classMark: null,
   documentNumber: null,
   isKey: false,
+  outgoing: null,
   initials: '',
   updatedAt: '',
 })

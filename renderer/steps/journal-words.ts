@@ -1,10 +1,10 @@
 /** The trail in words: what each line of a case's journal says was done. */
-import { type CaseFile, caseFileSchema, contactModeLabels } from '../../../shared/case/case-file.ts'
-import { publicModeLabels } from '../../../shared/case/public-version.ts'
-import { documentNumberText, ratingLabels, sendMethodLabels } from '../../../shared/case/round.ts'
-import { stageLabels } from '../../../shared/case/stage.ts'
-import type { JournalEntry } from '../../../shared/journal/entry.ts'
-import { stepNames, type StepName, steps } from '../../../shared/workflow/steps.ts'
+import { type CaseFile, caseFileSchema, contactModeLabels, outgoingKindLabels } from '../../shared/case/case-file.ts'
+import { publicModeLabels } from '../../shared/case/public-version.ts'
+import { documentNumberText, ratingLabels, sendMethodLabels } from '../../shared/case/round.ts'
+import { stageLabels } from '../../shared/case/stage.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import { stepNames, type StepName, steps } from '../../shared/workflow/steps.ts'
 
 const changedSchema = caseFileSchema.unwrap().partial()
 type Changed = Partial<CaseFile>
@@ -108,6 +108,12 @@ function detailOf(step: StepName, changed: Changed): string {
     }
     case 'publish':
       return round?.published == null ? '' : `${round.published.day} ${round.published.place}`
+    case 'sendOut': {
+      const sent = changed.outgoing ?? null
+      return sent === null ? '' : `${outgoingKindLabels[sent.kind]}，送${sent.to.name}`
+    }
+    case 'settleFork':
+      return changed.settledForks?.at(-1)?.reason ?? ''
     case 'mergeInto':
     case 'withdraw':
     case 'close':
