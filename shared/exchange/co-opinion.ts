@@ -1,43 +1,10 @@
 /** 会办意见 on its way back: what the co-handler sends, and to which open request it belongs. */
-import { z } from 'zod'
 import { type CaseFile, type CoOpinion, presentRound } from '../case/case-file.ts'
 import { annexOf, type Block, blockText } from '../case/reply.ts'
 import { documentNumberText, signOffOf } from '../case/round.ts'
-import { daySchema } from '../day.ts'
-import { publicKeySchema } from '../identity/certificate.ts'
 import { numberInTitle, replyInForce } from '../letter/letter-words.ts'
 import { ok, type Result, refuse } from '../result.ts'
-
-const words = (most: number) => z.string().max(most)
-
-export const askAnswerSchema = z.strictObject({ ask: words(4000), opinion: words(100_000) }).readonly()
-export type AskAnswer = z.infer<typeof askAnswerSchema>
-
-export const coOpinionFileSchema = z
-  .strictObject({
-    fuyan: z.literal('coOpinion'),
-    version: z.literal(1),
-    requestId: words(80).min(1),
-    sample: z.boolean(),
-    /** The lead unit, and its issuing key as the request named it. */
-    to: words(120).min(1),
-    toIssuerKey: publicKeySchema,
-    from: words(120).min(1),
-    issuerKey: publicKeySchema,
-    suggestionNumber: words(40),
-    /** One an ask of the request, in its order, in words of the signed letter. */
-    answers: z.array(askAnswerSchema).max(100).readonly(),
-    /** The signed letter's text, whole. */
-    text: words(400_000).min(1),
-    documentNumber: words(60).min(1),
-    /** 成文日期. */
-    issuedOn: daySchema,
-    /** 签发人. */
-    signedBy: words(80).min(1),
-    contact: z.strictObject({ name: words(40), phone: words(80) }).readonly(),
-  })
-  .readonly()
-export type CoOpinionFile = z.infer<typeof coOpinionFileSchema>
+import type { AskAnswer, CoOpinionContents } from './co-handling.ts'
 
 /** The paragraphs of the letter, texts of attachments behind it. */
 function lettersBlocks(file: CaseFile): readonly Block[] {
@@ -76,14 +43,16 @@ export function whyNoOpinionPackage(file: CaseFile): string | null {
  */
 export function coOpinionOf(
   file: CaseFile,
-  from: { readonly name: string; readonly issuerKey: string },
+  unit: string,
   chosen: readonly (readonly string[])[],
-): Result<CoOpinionFile> {
+): Result<CoOpinionContents> {
   const reason = whyNoOpinionPackage(file)
   const round = presentRound(file)
   const signOff = signOffOf(round)
   const { coRequest } = file
-  if (reason !== null || coRequest === null || signOff === null) return refuse(reason ?? '会办意见还没有签发。')
+  if (reason !== null || coRequest === null || signOff === null || round.documentNumber === null) {
+    return refuse(reason ?? '会办意见还没有签发。')
+  }
   const passages = passagesOf(file)
   const answers = file.plan.points.map(({ text: ask }, at) => ({
     ask,
@@ -97,19 +66,15 @@ export function coOpinionOf(
   const reply = replyInForce(file)
   return ok({
     fuyan: 'coOpinion',
-    version: 1,
     requestId: coRequest.requestId,
-    sample: file.sample,
-    to: coRequest.unit,
-    toIssuerKey: coRequest.issuerKey,
-    from: from.name,
-    issuerKey: from.issuerKey,
+    unit,
+    leadUnit: coRequest.unit,
     suggestionNumber: file.suggestion.number,
     answers,
     text: passages.map(({ text }) => text).join('\n'),
-    documentNumber: round.documentNumber === null ? '' : documentNumberText(round.documentNumber),
-    issuedOn: round.dateOfIssue ?? signOff.day,
+    documentNumber: documentNumberText(round.documentNumber),
     signedBy: signOff.by.name,
+    signedOn: round.dateOfIssue ?? signOff.day,
     contact: reply.contact,
   })
 }
@@ -118,7 +83,7 @@ export function coOpinionOf(
 export interface ArrivedOpinion {
   readonly requestId: string
   readonly suggestionNumber: string
-  readonly from: string
+  readonly unit: string
   /** SHA-256 of the file that it came as. */
   readonly hash: string
 }
@@ -133,7 +98,7 @@ export interface OpinionMatch {
 const bare = (number: string): string => number.replace(/[\s第号]/gu, '')
 
 /** 市财政局 and 株洲市财政局 are one; anything less alike is for the clerk to say. */
-const sameUnit = (asked: string, from: string): boolean => asked.endsWith(from) || from.endsWith(asked)
+const sameUnit = (asked: string, came: string): boolean => asked.endsWith(came) || came.endsWith(asked)
 
 /**
  * The open request that an opinion answers. Refused: a request that is not of these cases, an opinion for another
@@ -161,9 +126,9 @@ export function matchOpinion(arrived: ArrivedOpinion, files: readonly CaseFile[]
 
 function saysOf(opinion: CoOpinion, arrived: ArrivedOpinion): readonly string[] {
   return [
-    ...(arrived.from === '' || sameUnit(opinion.unit, arrived.from)
+    ...(arrived.unit === '' || sameUnit(opinion.unit, arrived.unit)
       ? []
-      : [`征询的是${opinion.unit}，来件单位是${arrived.from}，请核对是否同一单位。`]),
+      : [`征询的是${opinion.unit}，来件单位是${arrived.unit}，请核对是否同一单位。`]),
     ...(opinion.state === 'waived'
       ? [`这份意见已写明“不再等待”（${opinion.waivedReason}），登记后改为“已收到”。`]
       : []),
@@ -172,6 +137,12 @@ function saysOf(opinion: CoOpinion, arrived: ArrivedOpinion): readonly string[] 
       : []),
   ]
 }
+
+/** Answers whose asks are not those that were asked: the form was changed, and the clerk must look. */
+export const unlikeAsks = (answers: readonly AskAnswer[], opinion: Pick<CoOpinion, 'points'>): readonly string[] =>
+  answers.map(({ ask }) => ask).filter((ask) => !opinion.points.some((point) => sameWords(point, ask)))
+
+const sameWords = (one: string, other: string): boolean => one.replace(/\s/gu, '') === other.replace(/\s/gu, '')
 
 /** The opinion as the case keeps it: each ask with its answer, and the unit's word on the whole. */
 export function opinionText(answers: readonly AskAnswer[], whole: string): string {
