@@ -23,7 +23,12 @@ export async function caseTakenIn(
 }
 
 /** Why a request cannot be put into the books by this person; null when it can. Asked before the button is shown. */
-export function whyNotTakeIn(workspace: Workspace, request: CoRequestContents, origin: RequestOrigin, by: Actor): string | null {
+export function whyNotTakeIn(
+  workspace: Workspace,
+  request: CoRequestContents,
+  origin: RequestOrigin,
+  by: Actor,
+): string | null {
   const { suggestion, asks, text } = request
   if (findClassifiedMark([suggestion.title, suggestion.number, ...asks, text].join('\n')) !== null) {
     return '征询的内容里有密级标志，本系统是非涉密系统，不得登记。请与主办单位联系。'

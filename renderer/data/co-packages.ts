@@ -74,7 +74,11 @@ async function make(workspace: Workspace, file: CaseFile, carried: Carried): Pro
   })
 }
 
-export async function makeCoRequest(workspace: Workspace, file: CaseFile, opinion: CoOpinion): Promise<Result<MadePackage>> {
+export async function makeCoRequest(
+  workspace: Workspace,
+  file: CaseFile,
+  opinion: CoOpinion,
+): Promise<Result<MadePackage>> {
   const bureau = workspace.bureau.get()
   if (bureau === null) return refuse('还没有建立本单位。')
   const request = coRequestOf(file, bureau, opinion)
@@ -116,7 +120,11 @@ export const isCoPackage = ({ manifest }: OpenedPackage): boolean =>
 export const isPackageName = (name: string): boolean => name.toLowerCase().endsWith(packageEnding)
 
 /** Opens a file as a package between bureaus. Nothing is written. */
-export async function openCoPackage(workspace: Workspace, name: string, bytes: Uint8Array): Promise<Result<ArrivedPackage>> {
+export async function openCoPackage(
+  workspace: Workspace,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<ArrivedPackage>> {
   const opened = await readPackage(bytes, {
     smith: nobleLocksmith,
     openSealed: (sealed) => workspace.desk.openSealed(sealed),
@@ -174,7 +182,12 @@ export async function acceptBureau(
   return changeBureau(workspace, 'acceptBureau', by, (bureau) => {
     if (bureau === null) return refuse('还没有建立本单位。')
     const known = bureau.otherBureaus.some((other) => other.name === name && other.issuerKey === issuerKey)
-    const accepted = { name, issuerKey, acceptedOn: workspace.outside.today(), acceptedBy: { id: by.id, name: by.name } }
+    const accepted = {
+      name,
+      issuerKey,
+      acceptedOn: workspace.outside.today(),
+      acceptedBy: { id: by.id, name: by.name },
+    }
     const otherBureaus = known ? bureau.otherBureaus : [...bureau.otherBureaus, accepted]
     return ok({ bureau: { ...bureau, otherBureaus }, value: null })
   })

@@ -1,13 +1,11 @@
 /** `perform`: read the case, gather, decide with the pure `advance`, write. Nothing else writes a case. */
-import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
-import type { Day } from '../../shared/day.ts'
 import { fieldsBeforeLast } from '../../shared/journal/replay.ts'
-import { roleLabels } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { advance, type InputOf, rolesFor } from '../../shared/workflow/advance.ts'
-import type { Actor } from '../../shared/workflow/step.ts'
-import { type StepName, stepNames, steps } from '../../shared/workflow/steps.ts'
+import { advance, type InputOf } from '../../shared/workflow/advance.ts'
+import type { Act, Actor } from '../../shared/workflow/step.ts'
+import type { StepName } from '../../shared/workflow/steps.ts'
+import { whyNotTheirsToUndo, whyNotUndo } from '../../shared/workflow/undo.ts'
 import { forksOf } from './fork.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { putCase } from './working-copy.ts'
@@ -17,13 +15,13 @@ import { write } from './write.ts'
 async function writeCase(
   workspace: Workspace,
   step: string,
-  by: Actor,
+  { by, at, day }: Pick<Act, 'by' | 'at' | 'day'>,
   before: CaseFile | null,
   after: CaseFile,
 ): Promise<Result<CaseFile>> {
   // A line that could not be replayed must never be written: better an error page now than a lost case later.
   caseFileSchema.parse(after)
-  const written = await write(workspace, { journal: after.id, step, by, before, after }, (entry, cursor) =>
+  const written = await write(workspace, { journal: after.id, step, by, at, day, before, after }, (entry, cursor) =>
     putCase(workspace, after, [entry], cursor),
   )
   return written.ok ? ok(after) : written
@@ -32,6 +30,10 @@ async function writeCase(
 const isForked = (workspace: Workspace, caseId: string): boolean => forksOf(workspace.forks.get(), caseId).length > 0
 
 const twoVersions = '这一件有两个版本，须由办公室选定一个后才能办理。'
+
+/** Read once an act: what the line bears and what stands in the case are one instant, on every desk that checks. */
+const actNow = ({ outside }: Workspace, by: Actor) => ({ by, day: outside.today(), at: outside.now() })
+
 const missing = '找不到这一件，可能已被移除。'
 
 /** Takes a step of `shared/workflow/steps.ts` on a case; the answer is the case as it is now on disk. */
@@ -46,10 +48,10 @@ export async function perform<Name extends StepName>(
     const before = await workspace.db.cases.get(caseId)
     const bureau = workspace.bureau.get()
     if (before === undefined || bureau === null) return refuse(missing)
-    const facts = gatherFacts(before, bureau, workspace.outside.today(), isForked(workspace, caseId))
-    const act = { by, day: workspace.outside.today(), at: workspace.outside.now(), id: workspace.outside.newId() }
+    const act = { ...actNow(workspace, by), id: workspace.outside.newId() }
+    const facts = gatherFacts(before, bureau, act.day, isForked(workspace, caseId))
     const decided = advance(before, name, input, act, facts)
-    return decided.ok ? writeCase(workspace, name, by, before, decided.value) : decided
+    return decided.ok ? writeCase(workspace, name, act, before, decided.value) : decided
   })
 }
 
@@ -57,29 +59,8 @@ export async function perform<Name extends StepName>(
 export async function receiveCase(workspace: Workspace, file: CaseFile, by: Actor): Promise<Result<CaseFile>> {
   return workspace.oneAtATime(file.id, async () => {
     if ((await workspace.db.cases.get(file.id)) !== undefined) return refuse('这一件已经在台账里。')
-    return writeCase(workspace, 'receive', by, null, file)
+    return writeCase(workspace, 'receive', actNow(workspace, by), null, file)
   })
-}
-
-const isStep = (name: string): name is StepName => (stepNames as readonly string[]).includes(name)
-
-/** Why the last act cannot be undone; null when it can. */
-export function whyNotUndo(lastStep: string | undefined): string | null {
-  if (lastStep === undefined || lastStep === 'receive') return '没有可以撤销的操作。'
-  if (lastStep === 'undo') return '刚刚已经撤销过一次。'
-  // The package lies on a stick by now: what is written in it cannot be made not to have been.
-  if (lastStep === 'sendOut') return '“送出”不能撤销，要在本机继续办理，请“收回”。'
-  if (lastStep === 'takeReceipt') return '“签收”不能撤销。'
-  if (isStep(lastStep) && steps[lastStep].final !== null) return `“${steps[lastStep].label}”是正式办理行为，不能撤销。`
-  return null
-}
-
-/** Whoever may take a step may take it back, in the case as it was before. */
-function notTheirs(step: string, before: CaseFile, bureau: Bureau, today: Day, by: Actor): string | null {
-  if (!isStep(step)) return null
-  const allowed = rolesFor(step, before, gatherFacts(before, bureau, today))
-  if (by.roles.some((role) => allowed.includes(role))) return null
-  return `“${steps[step].label}”由${allowed.map((role) => roleLabels[role]).join('或')}办理，也由他们撤销。`
 }
 
 /**
@@ -98,7 +79,7 @@ export async function undo(workspace: Workspace, caseId: string, seq: number, by
     const bureau = workspace.bureau.get()
     if (before === undefined || last === undefined || fields === null || bureau === null) return refuse(missing)
     const after = { ...before, ...fields }
-    const foreign = notTheirs(last.step, after, bureau, workspace.outside.today(), by)
-    return foreign === null ? writeCase(workspace, 'undo', by, before, after) : refuse(foreign)
+    const foreign = whyNotTheirsToUndo(last.step, after, by, gatherFacts(after, bureau, workspace.outside.today()))
+    return foreign === null ? writeCase(workspace, 'undo', actNow(workspace, by), before, after) : refuse(foreign)
   })
 }

@@ -1,4 +1,5 @@
 /** The one write path: a line in the journal, flushed by the desk, then the working copy. */
+import type { Day } from '../../shared/day.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
@@ -13,6 +14,9 @@ export interface Change {
   readonly journal: string
   readonly step: string
   readonly by: PersonRef
+  /** When it was decided; now, when absent. */
+  readonly at?: string
+  readonly day?: Day
   readonly before: Fields | null
   readonly after: Fields
 }
@@ -39,8 +43,8 @@ export async function write(
       journal: change.journal,
       step: change.step,
       by: { id: change.by.id, name: change.by.name },
-      at: outside.now(),
-      day: outside.today(),
+      at: change.at ?? outside.now(),
+      day: change.day ?? outside.today(),
       set,
     },
     known?.seq ?? 0,

@@ -33,3 +33,5 @@ export const steps = {
 
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as readonly StepName[]
+
+export const isStepName = (name: string): name is StepName => Object.hasOwn(steps, name)

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
-import { undo, whyNotUndo } from '../../data/perform.ts'
+import { whyNotUndo } from '../../../shared/workflow/undo.ts'
+import { undo } from '../../data/perform.ts'
 import { useEntries, useSession } from '../../data/session.tsx'
 import { instantWords } from './instant.ts'
 import { entryWords } from '../../steps/journal-words.ts'

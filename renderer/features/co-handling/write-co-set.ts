@@ -24,7 +24,11 @@ interface SetFile {
 }
 
 /** All of them in one folder, or nothing. Null: the user closed the dialog. */
-async function writeFolder({ workspace }: Session, folder: string, files: readonly SetFile[]): Promise<Result<string | null>> {
+async function writeFolder(
+  { workspace }: Session,
+  folder: string,
+  files: readonly SetFile[],
+): Promise<Result<string | null>> {
   const { desk } = workspace
   const opened = await desk.openSet(folder)
   if (opened.outcome !== 'opened') return opened.outcome === 'cancelled' ? ok(null) : refuse(opened.reason)
@@ -46,17 +50,29 @@ async function writeFolder({ workspace }: Session, folder: string, files: readon
 const inPackage = ({ name, bytes }: MadePackage): SetFile => ({ name: `${name}${packageEnding}`, bytes })
 
 /** 征询材料 for one unit: 征询包 where the bureau can sign, 函, 反馈表. */
-export async function writeRequestSet(session: Session, file: CaseFile, opinion: CoOpinion): Promise<Result<WrittenSet | null>> {
+export async function writeRequestSet(
+  session: Session,
+  file: CaseFile,
+  opinion: CoOpinion,
+): Promise<Result<WrittenSet | null>> {
   const { workspace, bureau, today } = session
   const about = { unit: bureau.name, contact: contactOf(file, bureau), fonts: bureau.letter.fonts }
   const { writeForm } = await import('../../../shared/docx/write-form.ts')
   const made = await makeCoRequest(workspace, file, opinion)
   const papers = [
-    { name: '征求会办意见的函.docx', bytes: await writeForm(coRequestNotice(file, opinion, about), { createdOn: today }) },
+    {
+      name: '征求会办意见的函.docx',
+      bytes: await writeForm(coRequestNotice(file, opinion, about), { createdOn: today }),
+    },
     { name: '会办意见反馈表.docx', bytes: await writeForm(coOpinionForm(file, opinion, about), { createdOn: today }) },
   ]
   const folder = made.ok ? made.value.name : safeName(`${file.suggestion.number}-会办征询-${opinion.unit}`)
-  return asSet(session, folder, [...(made.ok ? [inPackage(made.value)] : []), ...papers], made.ok ? null : made.error.reason)
+  return asSet(
+    session,
+    folder,
+    [...(made.ok ? [inPackage(made.value)] : []), ...papers],
+    made.ok ? null : made.error.reason,
+  )
 }
 
 /** 会办意见包 and the letter, back to the lead unit. */

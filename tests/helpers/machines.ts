@@ -1,0 +1,244 @@
+/**
+ * Desks as plain values: real keys, real lines, real packages; no disk and no page. What the app does around the pure
+ * core of exchange (append, adopt, hold beside, set aside) is done here in the same order.
+ */
+import { gatherFacts } from '../../renderer/data/gather-facts.ts'
+import type { Bureau } from '../../shared/bureau/bureau.ts'
+import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
+import { withoutKeys } from '../../shared/exchange/bureau-snapshot.ts'
+import { type Chain, chainOf } from '../../shared/exchange/case-chain.ts'
+import { type Examined, examineCase } from '../../shared/exchange/examine-case.ts'
+import { commonLength, openForks } from '../../shared/exchange/forks.ts'
+import type { CaseKindOfPackage } from '../../shared/exchange/package-kind.ts'
+import { readPackage } from '../../shared/exchange/read-package.ts'
+import { peopleFor } from '../../shared/exchange/what-to-pack.ts'
+import { type PackageContents, writePackage } from '../../shared/exchange/write-package.ts'
+import { certifiedRoles } from '../../shared/identity/trust.ts'
+import { changedFields, replay } from '../../shared/journal/replay.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { advance, type InputOf } from '../../shared/workflow/advance.ts'
+import { openCase } from '../../shared/workflow/open-case.ts'
+import type { Actor, Facts } from '../../shared/workflow/step.ts'
+import type { StepName } from '../../shared/workflow/steps.ts'
+import { anAssignment, aSuggestion, caseId, today } from './a-case.ts'
+import { type KeyHolder, type KeyOffice, seatOf, signedLine, smith } from './key-office.ts'
+
+export interface Machine {
+  readonly name: string
+  readonly bureau: Bureau
+  /** The journal of the one case; null: not here. */
+  readonly ours: Chain | null
+  /** Chains held beside the journal. */
+  readonly beside: readonly Chain[]
+  /** Chains set aside. */
+  readonly aside: readonly Chain[]
+}
+
+export const aMachine = (name: string, { bureau }: KeyOffice): Machine => ({
+  name,
+  bureau,
+  ours: null,
+  beside: [],
+  aside: [],
+})
+
+export const isForked = ({ ours, beside }: Machine): boolean => ours !== null && openForks(ours, beside).length > 0
+
+export function fileOn({ ours }: Machine): CaseFile {
+  const file = replay(ours?.entries ?? [], caseFileSchema)
+  if (!file.ok) throw new Error(file.error.reason)
+  return file.value
+}
+
+export const actorOf = ({ certificate }: KeyHolder): Actor => ({
+  id: certificate.personId,
+  name: certificate.name,
+  roles: certifiedRoles(certificate, today),
+})
+
+export const factsOn = (machine: Machine): Facts =>
+  gatherFacts(fileOn(machine), machine.bureau, today, isForked(machine))
+
+const hour = (count: number): string => new Date(Date.parse(`${today}T00:00:00.000Z`) + count * 1000).toISOString()
+
+/** Every desk's clock shows this in these tests, unless a test says otherwise: the evening of the day. */
+export const now = `${today}T12:00:00.000Z`
+
+/** The machine after one more line. */
+function appended(
+  machine: Machine,
+  step: string,
+  before: CaseFile | null,
+  after: CaseFile,
+  holder: KeyHolder,
+  at: string,
+) {
+  const { ours } = machine
+  const by = { id: holder.certificate.personId, name: holder.certificate.name }
+  const draft = { journal: caseId, step, by, at, day: today, set: changedFields(before, after) }
+  const line = signedLine(draft, { seq: ours?.lines.length ?? 0, hash: ours?.hashes.at(-1) ?? null }, holder)
+  const chain = chainOf([line], caseId, smith.hash, ours ?? undefined)
+  if (chain === null) throw new Error(`a line of ${step} does not fit`)
+  return { ...machine, ours: chain }
+}
+
+/** The case comes in at this desk. */
+export function receives(
+  machine: Machine,
+  holder: KeyHolder,
+  known: Parameters<typeof openCase>[2] = { suggestion: aSuggestion(), assignment: anAssignment() },
+): Machine {
+  return appended(machine, 'receive', null, openCase(caseId, today, known), holder, hour(0))
+}
+
+/** One who sits at this desk takes a step. */
+export function takes<Name extends StepName>(
+  machine: Machine,
+  holder: KeyHolder,
+  name: Name,
+  input: InputOf<Name>,
+): Result<Machine> {
+  const before = fileOn(machine)
+  const at = hour(machine.ours?.lines.length ?? 0)
+  const id = `${machine.name}-${machine.ours?.lines.length ?? 0}`
+  const act = { by: actorOf(holder), day: today, at, id }
+  const taken = advance(before, name, input, act, factsOn(machine))
+  return taken.ok ? ok(appended(machine, name, before, taken.value, holder, at)) : taken
+}
+
+/** The same, where it must work. */
+export function took<Name extends StepName>(
+  machine: Machine,
+  holder: KeyHolder,
+  name: Name,
+  input: InputOf<Name>,
+): Machine {
+  const taken = takes(machine, holder, name, input)
+  if (!taken.ok) throw new Error(`${name} on ${machine.name}: ${taken.error.reason}`)
+  return taken.value
+}
+
+let packages = 0
+
+/** What the desk would pack of its case now. */
+export function contentsOf(
+  machine: Machine,
+  holder: KeyHolder,
+  about: { readonly id: string; readonly kind: CaseKindOfPackage; readonly to: PackageContents['to'] },
+): PackageContents {
+  const { ours, aside, bureau } = machine
+  const { suggestion } = fileOn(machine)
+  const { hashes, lines, entries } = ours ?? { hashes: [], lines: [], entries: [] }
+  return {
+    ...about,
+    madeAt: now,
+    toUnit: '',
+    bureau: { name: bureau.name, issuerKey: bureau.issuerKey ?? '' },
+    subject: { caseId, number: suggestion.number, title: suggestion.title },
+    note: '',
+    signer: holder.certificate,
+    lines,
+    aside: aside.map((chain) => chain.lines.slice(commonLength(chain.hashes, hashes))),
+    ...peopleFor([...entries, ...aside.flatMap((chain) => chain.entries)], bureau),
+    snapshot: { seq: 1, at: now, bureau: withoutKeys(bureau) },
+    request: null,
+    opinion: null,
+    files: [],
+    recipients: [],
+  }
+}
+
+export async function packed(contents: PackageContents, holder: KeyHolder): Promise<Uint8Array> {
+  const written = await writePackage(contents, { smith, sign: seatOf(holder).signPackage })
+  if (!written.ok) throw new Error(written.error.reason)
+  return written.value.bytes
+}
+
+/** 送出: the line, then the package. */
+export async function sends(
+  machine: Machine,
+  holder: KeyHolder,
+  kind: CaseKindOfPackage,
+  to: { readonly id: string; readonly name: string },
+): Promise<Result<{ readonly machine: Machine; readonly bytes: Uint8Array }>> {
+  packages += 1
+  const id = `package-${packages}`
+  const sent = takes(machine, holder, 'sendOut', { packageId: id, kind, to: { id: to.id, name: to.name } })
+  if (!sent.ok) return sent
+  const contents = contentsOf(sent.value, holder, { id, kind, to: { id: to.id, name: to.name } })
+  return ok({ machine: sent.value, bytes: await packed(contents, holder) })
+}
+
+export async function examined(machine: Machine, holder: KeyHolder, bytes: Uint8Array): Promise<Result<Examined>> {
+  const opened = await readPackage(bytes, { smith, openSealed: seatOf(holder).openSealed })
+  if (!opened.ok) return opened
+  const { ours, beside, aside, bureau } = machine
+  return ok(
+    examineCase(
+      opened.value,
+      { ours, beside, aside, removed: false },
+      { bureau, bureaus: [{ since: '', bureau }], verifier: smith, factsOf: gatherFacts, now },
+    ),
+  )
+}
+
+/** 导入: what the plan says, then 签收 by the one who imports, where the case is marked out in this package. */
+export async function imports(
+  machine: Machine,
+  holder: KeyHolder,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly machine: Machine; readonly examined: Examined }>> {
+  const answer = await examined(machine, holder, bytes)
+  if (!answer.ok) return answer
+  const opened = await readPackage(bytes, { smith, openSealed: seatOf(holder).openSealed })
+  if (!opened.ok) return opened
+  const { chain, aside } = opened.value
+  const { plan } = answer.value
+  if (plan.plan === 'refused') return refuse(plan.reason)
+  const after = { ...machine, aside: plan.plan === 'nothing' ? machine.aside : withChains(machine.aside, aside) }
+  const done = (next: Machine) => ok({ machine: next, examined: answer.value })
+  switch (plan.plan) {
+    case 'nothing':
+      return done(machine)
+    case 'fork':
+      return done({ ...after, beside: withChains(machine.beside, [chain]) })
+    case 'abandoned':
+      return done({ ...after, aside: withChains(after.aside, [chain]) })
+    case 'new':
+    case 'extends':
+      return done(signedFor({ ...after, ours: chain }, holder))
+    case 'switches': {
+      const given = machine.ours === null ? [] : [machine.ours]
+      return done(signedFor({ ...after, ours: chain, aside: withChains(after.aside, given) }, holder))
+    }
+    default:
+      return plan satisfies never
+  }
+}
+
+const withChains = (known: readonly Chain[], added: readonly Chain[]): readonly Chain[] => [
+  ...known,
+  ...added.filter((chain) => !known.some((one) => one.hashes.at(-1) === chain.hashes.at(-1))),
+]
+
+function signedFor(machine: Machine, holder: KeyHolder): Machine {
+  const { outgoing } = fileOn(machine)
+  if (outgoing === null) return machine
+  const taken = takes(machine, holder, 'takeReceipt', { packageId: outgoing.packageId })
+  return taken.ok ? taken.value : machine
+}
+
+/** 选定版本: ours goes on, or theirs takes its place; the other is set aside. */
+export function settles(
+  machine: Machine,
+  holder: KeyHolder,
+  theirs: Chain,
+  chosen: 'ours' | 'theirs',
+): Result<Machine> {
+  const { ours } = machine
+  if (ours === null) return refuse('没有这一件。')
+  const [kept, given] = chosen === 'ours' ? [ours, theirs] : [theirs, ours]
+  const abandoned = given.hashes.at(-1) ?? ''
+  const chosenHere = { ...machine, ours: kept, aside: withChains(machine.aside, [given]) }
+  return takes(chosenHere, holder, 'settleFork', { abandoned, chosen, reason: '以这一版为准。' })
+}
