@@ -12,6 +12,12 @@ const ReviewList = lazy(async () => ({ default: (await import('../features/revie
 const Review = lazy(async () => ({ default: (await import('../features/review/review.tsx')).Review }))
 const LetterPage = lazy(async () => ({ default: (await import('../features/letter/letter-page.tsx')).LetterPage }))
 const PublicPage = lazy(async () => ({ default: (await import('../features/disclosure/public-page.tsx')).PublicPage }))
+const CoHandlingPage = lazy(async () => ({
+  default: (await import('../features/co-handling/co-handling-page.tsx')).CoHandlingPage,
+}))
+const ArrivalsPage = lazy(async () => ({
+  default: (await import('../features/co-handling/arrivals-page.tsx')).ArrivalsPage,
+}))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -22,6 +28,7 @@ export function Pages() {
       <Route path="/cases" component={Ledger} />
       <Route path="/intake" component={Intake} />
       <Route path="/review" component={ReviewList} />
+      <Route path="/co-handling" component={ArrivalsPage} />
       <Route path="/settings" component={Settings} />
       <Route path="/case/:id/draft/:block?">
         {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
@@ -30,6 +37,7 @@ export function Pages() {
       <Route<{ readonly id: string }> path="/case/:id/letter/:kind?/:of?">
         {({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}
       </Route>
+      <Route path="/case/:id/co-handling">{({ id }) => <OpenCase caseId={id} key={id} page={CoHandlingPage} />}</Route>
       <Route path="/case/:id/public">{({ id }) => <OpenCase caseId={id} key={id} page={PublicPage} />}</Route>
       <Route path="/case/:id">{({ id }) => <OpenCase caseId={id} key={id} page={CasePage} />}</Route>
       <Route>
