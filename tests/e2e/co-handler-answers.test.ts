@@ -35,7 +35,7 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
   beforeAll(async () => {
     lead = await launchDesktop({ folder: newFolder() })
     other = await launchDesktop({ folder: newFolder() })
-    for (const { page } of [lead, other]) page.setDefaultTimeout(30_000)
+    for (const { page } of [lead, other]) page.setDefaultTimeout(20_000)
   })
   afterAll(async () => {
     await lead?.kill()
@@ -123,7 +123,7 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
     await opens(other, fileIn(/株洲市财政局/u, '.fyan'))
     await other.page.getByText(/已经登记过，没有改动/).waitFor()
     expect(await other.page.getByRole('button', { name: '登记为会办件' }).count()).toBe(0)
-    await other.page.getByRole('button', { name: '打开案卷' }).click()
+    await other.page.getByRole('link', { name: '打开案卷' }).click()
     await atOther().seesStage('已登记')
   })
 
@@ -214,7 +214,7 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
     await lead.screenshot('co-form')
     await attach.click()
     await lead.page.getByText('已登记市税务局的会办意见').waitFor()
-    await lead.page.getByRole('button', { name: '去看会办' }).click()
+    await lead.page.getByRole('link', { name: '去看会办' }).click()
     await lead.page.getByText('同意，税收优惠应享尽享。').waitFor()
     await lead.page.getByText(/据反馈表“市税务局反馈表.docx”登记/).waitFor()
     await lead.page.getByText(/据会办意见包“.*”登记/).waitFor()

@@ -1,4 +1,4 @@
-import { Alert, App, Button } from 'antd'
+import { App, Button } from 'antd'
 import { useSession } from '../../data/session.tsx'
 import type { WrittenSet } from './write-co-set.ts'
 
@@ -13,19 +13,18 @@ export function SetWritten({ set }: { readonly set: WrittenSet }) {
   }
 
   return (
-    <Alert
-      type={set.noPackage === null ? 'success' : 'warning'}
-      showIcon
-      role="status"
-      className="co-written"
-      title={`已写到 ${set.path}`}
-      description={
-        <>
-          <p>{`内有：${set.files.join('、')}。`}</p>
-          {set.noPackage !== null && <p>{set.noPackage}</p>}
-        </>
-      }
-      action={<Button onClick={() => void show()}>打开文件夹</Button>}
-    />
+    <div className="co-set" role="status">
+      <div className="co-unit-head">
+        <b>{`已写到 ${set.path}`}</b>
+        <span className="spacer" />
+        <Button onClick={() => void show()}>打开文件夹</Button>
+      </div>
+      <ul className="co-asks">
+        {set.files.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {set.noPackage !== null && <p className="co-late">{set.noPackage}</p>}
+    </div>
   )
 }
