@@ -18,6 +18,12 @@ const HandOverPage = lazy(async () => ({
   default: (await import('../features/packages/hand-over-page.tsx')).HandOverPage,
 }))
 const ForkPage = lazy(async () => ({ default: (await import('../features/packages/fork-page.tsx')).ForkPage }))
+const CoHandlingPage = lazy(async () => ({
+  default: (await import('../features/co-handling/co-handling-page.tsx')).CoHandlingPage,
+}))
+const ArrivalsPage = lazy(async () => ({
+  default: (await import('../features/co-handling/arrivals-page.tsx')).ArrivalsPage,
+}))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -28,6 +34,7 @@ export function Pages() {
       <Route path="/cases" component={Ledger} />
       <Route path="/intake" component={Intake} />
       <Route path="/review" component={ReviewList} />
+      <Route path="/co-handling" component={ArrivalsPage} />
       <Route path="/settings" component={Settings} />
       <Route path="/package" component={PackagePage} />
       <Route path="/hand-over" component={HandOverPage} />
@@ -40,6 +47,7 @@ export function Pages() {
       <Route<{ readonly id: string }> path="/case/:id/letter/:kind?/:of?">
         {({ id }) => <OpenCase caseId={id} key={id} page={LetterPage} />}
       </Route>
+      <Route path="/case/:id/co-handling">{({ id }) => <OpenCase caseId={id} key={id} page={CoHandlingPage} />}</Route>
       <Route path="/case/:id/public">{({ id }) => <OpenCase caseId={id} key={id} page={PublicPage} />}</Route>
       <Route path="/case/:id">{({ id }) => <OpenCase caseId={id} key={id} page={CasePage} />}</Route>
       <Route>

@@ -21,6 +21,7 @@ export const bureauStepLabels = {
   removeCase: '移除案卷',
   changeOfficeTemplates: '修改本单位模板',
   changePhrases: '修改词条',
+  acceptBureau: '认可外单位',
   joinBureau: '加入本单位',
   followBureau: '随资料包更新',
   moveHome: '改由本机保管',

@@ -107,6 +107,8 @@ export function hasSubject(file: CaseFile, name: StepName): boolean {
     case 'recordCoOpinion':
     case 'waiveCoOpinion':
       return file.coOpinions.length > 0
+    case 'remindCoHandler':
+      return file.coOpinions.some((opinion) => opinion.state === 'pending')
     case 'release':
       return file.mergedCases.length > 0
     case 'grantExtension':

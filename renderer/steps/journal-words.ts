@@ -38,6 +38,16 @@ function labelOf(step: string): string {
   return isStep(step) ? steps[step].label : '其他办理'
 }
 
+/** The unit with the newest reminder: the line itself holds all of them. */
+function remindedLast(opinions: CaseFile['coOpinions']): string {
+  const days = opinions.flatMap(({ unit, reminders }) => reminders.map((day) => ({ unit, day })))
+  const last = days.reduce<(typeof days)[number] | null>(
+    (best, one) => (best === null || one.day >= best.day ? one : best),
+    null,
+  )
+  return last === null ? '' : `${last.unit}，${last.day}`
+}
+
 function detailOf(step: StepName, changed: Changed): string {
   const round = changed.rounds?.at(-1)
   switch (step) {
@@ -59,6 +69,8 @@ function detailOf(step: StepName, changed: Changed): string {
         .filter((opinion) => opinion.state === 'pending')
         .map((opinion) => opinion.unit)
         .join('、')
+    case 'remindCoHandler':
+      return remindedLast(changed.coOpinions ?? [])
     case 'approve':
     case 'returnForRevision':
     case 'signOff':

@@ -108,13 +108,20 @@ const table: Table = {
     const [first] = asked
     return first === undefined
       ? null
-      : { input: { units: asked.map(({ unit }) => unit), due: first.due }, id: idOfFirst(first.id) }
+      : {
+          input: { units: asked.map(({ unit, points }) => ({ unit, points: [...points] })), due: first.due },
+          id: idOfFirst(first.id),
+        }
   },
   recordCoOpinion: (before, after) =>
-    last(changed(before.coOpinions, after.coOpinions), ({ id, receivedOn, text }) => ({
-      input: { coOpinionId: id, day: receivedOn ?? '', text },
+    last(changed(before.coOpinions, after.coOpinions), ({ id, receivedOn, text, evidence }) => ({
+      input: { coOpinionId: id, day: receivedOn ?? '', text, evidence },
       id: '',
     })),
+  remindCoHandler: (before, after) =>
+    last(changed(before.coOpinions, after.coOpinions), ({ id, reminders }) =>
+      last(reminders, (day) => ({ input: { coOpinionId: id, day }, id: '' })),
+    ),
   waiveCoOpinion: (before, after) =>
     last(changed(before.coOpinions, after.coOpinions), ({ id, waivedReason }) => ({
       input: { coOpinionId: id, reason: waivedReason },

@@ -8,8 +8,10 @@ import { openCase } from '../workflow/open-case.ts'
  * approved. A case that begins in the middle has no history that anybody signed.
  */
 export function isOpened(file: CaseFile, entry: JournalEntry): boolean {
-  const { suggestion, assignment, sample, coRequest } = file
+  const { suggestion, assignment, sample, coRequest, plan } = file
   const { draft } = presentRound(file)
   const opened = withRound(openCase(file.id, entry.day, { suggestion, assignment, sample }), { draft })
-  return canonicalJson({ ...opened, coRequest }) === canonicalJson(file)
+  // The request of a lead unit brings its asks along, with nobody to answer them yet.
+  const asks = coRequest === null ? [] : plan.points.map(({ id, text }) => ({ id, text, answeredBy: '', due: null }))
+  return canonicalJson({ ...opened, coRequest, plan: { points: asks, note: '' } }) === canonicalJson(file)
 }

@@ -14,7 +14,8 @@ export const answersDeputy = (file: CaseFile): boolean => file.assignment.role !
 export const registrationComplete: Guard = ({ suggestion, assignment }) => {
   if (suggestion.number.trim() === '') return '还没有建议编号，请先更正登记。'
   if (suggestion.title.trim() === '') return '还没有建议标题，请先更正登记。'
-  if (suggestion.leadDeputy === null) return '还没有领衔代表，请先更正登记。'
+  // The lead unit answers the deputy, and may not have named them.
+  if (suggestion.leadDeputy === null && assignment.role !== 'coHandle') return '还没有领衔代表，请先更正登记。'
   if (assignment.assignedAt === null) return '还没有交办日期，办理期限无法计算，请先更正登记。'
   if (assignment.role === 'coHandle' && assignment.leadUnit.trim() === '') return '会办件须写明主办单位，请先更正登记。'
   return null
@@ -91,8 +92,10 @@ export const coHandlersAsked: Guard = (file) => {
 }
 
 export const coOpinionsSettled: Guard = (file) => {
-  const pending = file.coOpinions.filter((opinion) => opinion.state === 'pending').map((opinion) => opinion.unit)
-  return pending.length === 0 ? null : `会办意见还没有收齐：${pending.join('、')}。请催收，或写明理由后不再等待。`
+  const pending = file.coOpinions
+    .filter((opinion) => opinion.state === 'pending')
+    .map(({ unit, requestedOn, due }) => `${unit}（${requestedOn} 征询，应于 ${due} 前提出）`)
+  return pending.length === 0 ? null : `会办意见还没有收齐：${pending.join('、')}。请催办，或写明理由后不再等待。`
 }
 
 export const noExtensionPending: Guard = (file) =>

@@ -1,6 +1,6 @@
 /** What each step asks for. The messages stand beside the field that is wrong. */
 import { z } from 'zod'
-import { contactSchema } from '../case/case-file.ts'
+import { contactSchema, coOpinionEvidenceSchema } from '../case/case-file.ts'
 import { publicChoicesSchema } from '../case/public-version.ts'
 import { replySchema } from '../case/reply.ts'
 import { commentSchema, documentNumberSchema, feedbackSchema, sendSchema } from '../case/round.ts'
@@ -59,7 +59,9 @@ export const plan = z.strictObject({
 export const contact = z.strictObject(contactSchema.unwrap().omit({ id: true }).shape)
 
 export const coOpinionRequest = z.strictObject({
-  units: z.array(required('会办单位不能为空。')).min(1, '请至少填写一个会办单位。'),
+  units: z
+    .array(z.strictObject({ unit: required('会办单位不能为空。'), points: z.array(z.string().min(1)) }))
+    .min(1, '请至少填写一个会办单位。'),
   due: daySchema.nullable(),
 })
 
@@ -67,7 +69,11 @@ export const coOpinionReceived = z.strictObject({
   coOpinionId: z.string(),
   day: daySchema,
   text: required('会办意见是空的：请填写内容，或退回会办单位重办。'),
+  /** Null: typed in. */
+  evidence: coOpinionEvidenceSchema.nullable(),
 })
+
+export const coHandlerReminded = z.strictObject({ coOpinionId: z.string(), day: daySchema })
 
 export const coOpinionWaived = z.strictObject({
   coOpinionId: z.string(),

@@ -242,13 +242,21 @@ export const usual: Usual = {
   }),
   closeWithoutReply: () => ({ reason: '代表注明仅供研究参考。' }),
   requestCoOpinions: (file) => ({
-    units: file.assignment.coUnits.length > 0 ? [...file.assignment.coUnits] : ['市财政局'],
+    units: (file.assignment.coUnits.length > 0 ? file.assignment.coUnits : ['市财政局']).map((unit) => ({
+      unit,
+      points: [],
+    })),
     due: null,
   }),
   recordCoOpinion: (file, { today: day }) => ({
     coOpinionId: file.coOpinions.find((opinion) => opinion.state === 'pending')?.id ?? file.coOpinions[0]?.id ?? '',
     day,
     text: '同意所提建议。',
+    evidence: null,
+  }),
+  remindCoHandler: (file, { today: day }) => ({
+    coOpinionId: file.coOpinions.find((opinion) => opinion.state === 'pending')?.id ?? '',
+    day,
   }),
   waiveCoOpinion: (file) => ({
     coOpinionId: file.coOpinions.find((opinion) => opinion.state === 'pending')?.id ?? '',
@@ -459,7 +467,8 @@ function toDrafting(file: CaseFile, how: Circumstances): CaseFile {
   let ready = take(file, 'recordContact', {}, how)
   const asked = file.coOpinions.map((opinion) => opinion.unit)
   const units = file.assignment.role === 'lead' ? file.assignment.coUnits.filter((unit) => !asked.includes(unit)) : []
-  if (units.length > 0) ready = take(ready, 'requestCoOpinions', { units: [...units] }, how)
+  if (units.length > 0)
+    ready = take(ready, 'requestCoOpinions', { units: units.map((unit) => ({ unit, points: [] })) }, how)
   for (const unit of units) {
     const opinion = ready.coOpinions.find((entry) => entry.unit === unit)
     ready = take(ready, 'recordCoOpinion', { coOpinionId: opinion?.id ?? '' }, how)

@@ -32,7 +32,13 @@ it('a lead unit signs off only when every co-opinion is in or waived with a reas
     assignment: { ...file.assignment, role: 'lead', coUnits: ['市财政局', '市税务局'] },
   }))
   await office.bringsToDrafting(id)
-  const asked = await office.does('handler', id, 'requestCoOpinions', { units: ['市财政局', '市税务局'], due: null })
+  const asked = await office.does('handler', id, 'requestCoOpinions', {
+    units: [
+      { unit: '市财政局', points: ['加大研发投入'] },
+      { unit: '市税务局', points: [] },
+    ],
+    due: null,
+  })
   expect(asked.coOpinions.map((opinion) => opinion.due)).toEqual(['2026-04-01', '2026-04-01'])
   await office.does('handler', id, 'beginDrafting', {})
   await office.does('handler', id, 'submit', {})
@@ -40,13 +46,16 @@ it('a lead unit signs off only when every co-opinion is in or waived with a reas
     await office.does(role, id, 'approve', { opinion: '同意', comments: [] })
   }
   const early = await office.tries('chiefLeader', id, 'signOff', { opinion: '同意', comments: [] })
-  expect(!early.ok && early.error.reason).toContain('市财政局、市税务局')
+  expect(!early.ok && early.error.reason).toBe(
+    '会办意见还没有收齐：市财政局（2026-03-02 征询，应于 2026-04-01 前提出）、市税务局（2026-03-02 征询，应于 2026-04-01 前提出）。请催办，或写明理由后不再等待。',
+  )
   const [first, second] = asked.coOpinions
   if (first === undefined || second === undefined) throw new Error('two opinions were asked for')
   await office.does('handler', id, 'recordCoOpinion', {
     coOpinionId: first.id,
     day: office.today,
     text: '同意，经费已列入预算。',
+    evidence: null,
   })
   await office.does('handler', id, 'waiveCoOpinion', { coOpinionId: second.id, reason: '市税务局电话答复无意见。' })
   const signed = await office.does('chiefLeader', id, 'signOff', { opinion: '同意', comments: [] })

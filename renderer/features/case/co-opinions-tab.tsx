@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { Link } from 'wouter'
 import { type CaseFile, type CoOpinion, presentRound } from '../../../shared/case/case-file.ts'
 import { daysBetween } from '../../../shared/day.ts'
 import { useSession } from '../../data/session.tsx'
@@ -12,13 +14,23 @@ export function CoOpinionsTab({ file }: { readonly file: CaseFile }) {
   if (file.coOpinions.length === 0 && countersigns.length === 0) return <Nothing file={file} />
   return (
     <div className="case-list">
-      {role === 'coHandle' && <p>{`本单位会办，意见送主办单位：${leadUnit}。`}</p>}
+      {role === 'coHandle' && (
+        <div className="case-list-head">
+          <span>{`本单位会办，意见送主办单位：${leadUnit}。`}</span>
+          <span className="spacer" />
+          <ToCoHandling file={file} label="写会办意见包" />
+        </div>
+      )}
       {(file.coOpinions.length > 0 || coUnits.length > 0) && (
         <div className="case-list-head">
           <span>会办意见</span>
           <span className="spacer" />
           <StepButton file={file} name="requestCoOpinions" />
+          {file.coOpinions.some(({ state }) => state === 'pending') && (
+            <StepButton file={file} name="remindCoHandler" />
+          )}
           <StepButton file={file} name="recordCoOpinion" />
+          <ToCoHandling file={file} label="征询材料、来件" />
         </div>
       )}
       {file.coOpinions.map((opinion) => (
@@ -27,7 +39,9 @@ export function CoOpinionsTab({ file }: { readonly file: CaseFile }) {
             <b>{opinion.unit}</b>
             <span className="quiet">{`　${opinion.requestedOn} 发出，${opinion.due} 前提出　`}</span>
             <OpinionState opinion={opinion} />
+            {opinion.reminders.length > 0 && <span className="quiet">{`　${opinion.reminders.join('、')} 催办`}</span>}
           </p>
+          {opinion.points.length > 0 && <p className="quiet">{`答复要点：${opinion.points.join('；')}`}</p>}
           {(opinion.text || opinion.waivedReason) && (
             <p className="case-words">{opinion.text || opinion.waivedReason}</p>
           )}
@@ -55,6 +69,15 @@ export function CoOpinionsTab({ file }: { readonly file: CaseFile }) {
   )
 }
 
+/** The page on which packages and forms of co-handling are made and taken in. */
+function ToCoHandling({ file, label }: { readonly file: CaseFile; readonly label: string }) {
+  return (
+    <Link href={`/case/${file.id}/co-handling`} asChild>
+      <Button>{label}</Button>
+    </Link>
+  )
+}
+
 function OpinionState({ opinion }: { readonly opinion: CoOpinion }) {
   const { today } = useSession()
   if (opinion.state === 'received') return <span>{`${opinion.receivedOn ?? ''} 收到`}</span>
@@ -68,7 +91,9 @@ function Nothing({ file }: { readonly file: CaseFile }) {
   switch (role) {
     case 'coHandle':
       return (
-        <EmptyPage says={`本单位会办，意见送主办单位${leadUnit === '' ? '' : `（${leadUnit}）`}，由其答复代表。`} />
+        <EmptyPage says={`本单位会办，意见送主办单位${leadUnit === '' ? '' : `（${leadUnit}）`}，由其答复代表。`}>
+          <ToCoHandling file={file} label="写会办意见包" />
+        </EmptyPage>
       )
     case 'lead':
       return (

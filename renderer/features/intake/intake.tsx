@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type DragEvent, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useSession } from '../../data/session.tsx'
 import type { FieldName } from './fields.ts'
 import { IntakeForm } from './form.tsx'
@@ -70,6 +70,7 @@ export function Intake() {
         <h1>登记</h1>
         {intake.restored && !intake.untouched && <span className="quiet">已找回上次没有登记完的内容。</span>}
         <span className="spacer" />
+        <Link href="/co-handling">打开会办来件</Link>
         {!intake.untouched && (
           <Button
             type="text"

@@ -6,6 +6,7 @@ import { inChinese, weekday } from '../../../shared/day.ts'
 import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
+import { AwaitedOpinions } from './awaited-opinions.tsx'
 import { DueList } from './due-list.tsx'
 import { OutList } from './out-list.tsx'
 import { waitsForOthers } from './next-act.ts'
@@ -70,6 +71,7 @@ export function Today() {
         ) : (
           <>
             <OutList heads={heads} />
+            <AwaitedOpinions mine={scope === 'mine'} />
             <DueList title="逾期" heads={lists.overdue} empty="没有逾期的。" />
             <DueList title="今天" heads={lists.today} empty="今天没有到期的。" />
             <DueList title="本周" heads={lists.week} empty="本周没有到期的。" />

@@ -39,6 +39,7 @@ export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = 
   closeWithoutReply: ending.reason,
   requestCoOpinions: coOpinion.request,
   recordCoOpinion: coOpinion.record,
+  remindCoHandler: coOpinion.remind,
   waiveCoOpinion: coOpinion.waive,
   beginCoOpinion: null,
   beginDrafting: null,

@@ -18,7 +18,7 @@ export const coOpinions = {
       ...file,
       coOpinions: [
         ...file.coOpinions,
-        ...input.units.map((unit, index) => ({
+        ...input.units.map(({ unit, points }, index) => ({
           id: `${act.id}-${index}`,
           unit,
           requestedOn: act.day,
@@ -27,7 +27,7 @@ export const coOpinions = {
           receivedOn: null,
           text: '',
           waivedReason: '',
-          points: [],
+          points,
           reminders: [],
           evidence: null,
         })),
@@ -40,16 +40,45 @@ export const coOpinions = {
     from: ['coOpinionPending', 'drafting', ...inChain],
     to: 'same',
     input: inputs.coOpinionReceived,
-    rejects: (file, input, facts) =>
-      file.coOpinions.some((opinion) => opinion.id === input.coOpinionId)
-        ? notAfterToday('收到日期', input.day, facts)
-        : '没有这份会办征询。',
+    rejects: (file, input, facts) => {
+      const opinion = file.coOpinions.find((asked) => asked.id === input.coOpinionId)
+      if (opinion === undefined) return '没有这份会办征询。'
+      if (input.day < opinion.requestedOn) return '收到日期早于征询日期，请核对。'
+      const { evidence } = input
+      if (evidence !== null && file.coOpinions.some((other) => other.evidence?.hash === evidence.hash)) {
+        return '这份文件已经登记过会办意见。'
+      }
+      return notAfterToday('收到日期', input.day, facts)
+    },
     does: (file, input) => ({
       ...file,
       coOpinions: file.coOpinions.map((opinion) =>
         opinion.id === input.coOpinionId
-          ? { ...opinion, state: 'received', receivedOn: input.day, text: input.text }
+          ? { ...opinion, state: 'received', receivedOn: input.day, text: input.text, evidence: input.evidence }
           : opinion,
+      ),
+    }),
+  }),
+  remindCoHandler: step({
+    label: '催办',
+    by: clerks,
+    from: ['coOpinionPending', 'drafting', ...inChain],
+    to: 'same',
+    input: inputs.coHandlerReminded,
+    unless: (file) =>
+      file.coOpinions.some((opinion) => opinion.state === 'pending') ? null : '没有在等的会办意见，不用催办。',
+    rejects: (file, input, facts) => {
+      const opinion = file.coOpinions.find((asked) => asked.id === input.coOpinionId)
+      if (opinion === undefined) return '没有这份会办征询。'
+      if (opinion.state !== 'pending') return '这份会办意见已有结果，不用催办。'
+      if (opinion.reminders.includes(input.day)) return `${input.day} 已经记过一次催办。`
+      if (input.day < opinion.requestedOn) return '催办日期早于征询日期，请核对。'
+      return notAfterToday('催办日期', input.day, facts)
+    },
+    does: (file, input) => ({
+      ...file,
+      coOpinions: file.coOpinions.map((opinion) =>
+        opinion.id === input.coOpinionId ? { ...opinion, reminders: [...opinion.reminders, input.day] } : opinion,
       ),
     }),
   }),

@@ -16,6 +16,13 @@ export class AtTheDesk {
   /** From the sample's first day to the drafting page, as 李婉. */
   async bringsTheSampleToDrafting(): Promise<void> {
     await this.takes('登记')
+    await this.bringsTheSampleOn()
+    await this.does('开始起草')
+    await this.seesStage('起草')
+  }
+
+  /** From 已登记 to the talk with the deputy, as 李婉. */
+  async bringsTheSampleOn(): Promise<void> {
     await this.does('送核对职责')
     await this.takes('分办到科室', async (form) => {
       await this.picks(form.getByLabel('承办人'), '李婉')
@@ -29,8 +36,6 @@ export class AtTheDesk {
       await form.getByText('局领导', { exact: true }).click()
       await form.getByLabel('代表的意见').fill('希望帮扶更精准。')
     })
-    await this.does('开始起草')
-    await this.seesStage('起草')
   }
 
   /**
@@ -113,8 +118,8 @@ export class AtTheDesk {
     await panel.waitFor({ state: 'hidden' })
   }
 
-  /** The page of the case that is open: `draft`, `review`, `letter`, `public` or the case itself. */
-  async goes(to: 'draft' | 'review' | 'letter' | 'public' | ''): Promise<void> {
+  /** The page of the case that is open: `draft`, `review`, `letter`, `public`, `co-handling` or the case itself. */
+  async goes(to: 'draft' | 'review' | 'letter' | 'public' | 'co-handling' | ''): Promise<void> {
     await this.page.evaluate((page) => {
       const found = /#\/case\/[^/]+/.exec(location.hash)
       if (found !== null) location.hash = page === '' ? found[0] : `${found[0]}/${page}`

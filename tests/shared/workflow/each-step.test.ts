@@ -38,6 +38,7 @@ const inStage = (stage: Stage): CaseFile => aCase().inStage(stage).build()
 const coHandled = (): CaseBuilder => aCase().with({ assignment: { role: 'coHandle', leadUnit: '市发改委' } })
 const led = (): CaseBuilder => aCase().with({ assignment: { role: 'lead', coUnits: ['市财政局', '市工信局'] } })
 const asked = (): CaseFile => led().inStage('coOpinionPending').build()
+const evidence = { kind: 'form', hash: 'a'.repeat(64), name: '反馈表.docx', signedBy: '', documentNumber: '' } as const
 const promised = (): CaseFile => take(inStage('feedbackPending'), 'recordCommitments')
 const withMerged = (stage: Stage): CaseFile => take(inStage(stage), 'takeIn')
 const countersigned = (): CaseFile => take(inStage('reviewing'), 'requestCountersign')
@@ -68,6 +69,7 @@ const works: { readonly [Name in StepName]: readonly [from: CaseFile, to: Stage]
   ],
   requestCoOpinions: [led().inStage('contactBefore').build(), 'coOpinionPending'],
   recordCoOpinion: [asked(), 'coOpinionPending'],
+  remindCoHandler: [asked(), 'coOpinionPending'],
   waiveCoOpinion: [asked(), 'coOpinionPending'],
   beginCoOpinion: [coHandled().inStage('assignedToSection').build(), 'drafting'],
   beginDrafting: [take(inStage('contactBefore'), 'recordContact'), 'drafting'],
@@ -267,6 +269,20 @@ const refusals: readonly Sample[] = [
   refuses('空的意见', asked(), 'recordCoOpinion', '会办意见是空的：请填写内容，或退回会办单位重办。', { text: '' }),
   refuses('将来', asked(), 'recordCoOpinion', '收到日期在今天之后，请核对。', { day: '2025-03-06' }),
   refuses('没有这份', asked(), 'recordCoOpinion', noForm, { coOpinionId: 'x' }),
+  refuses('早于征询', asked(), 'recordCoOpinion', '收到日期早于征询日期，请核对。', { day: '2025-03-04' }),
+  refuses(
+    '登记过的文件',
+    take(asked(), 'recordCoOpinion', { evidence }),
+    'recordCoOpinion',
+    '这份文件已经登记过会办意见。',
+    {
+      evidence,
+    },
+  ),
+  refuses('没有这份', asked(), 'remindCoHandler', noForm, { coOpinionId: 'x' }),
+  refuses('没有在等的', led().inStage('drafting').build(), 'remindCoHandler', '没有在等的会办意见，不用催办。'),
+  refuses('催过', take(asked(), 'remindCoHandler'), 'remindCoHandler', '2025-03-05 已经记过一次催办。'),
+  refuses('将来', asked(), 'remindCoHandler', '催办日期在今天之后，请核对。', { day: '2025-03-06' }),
   refuses('没有这份', asked(), 'waiveCoOpinion', noForm, { coOpinionId: 'x' }),
   refuses('没有理由', asked(), 'waiveCoOpinion', '不再等待会办意见须写明理由。', { reason: '' }),
   refuses('已经收到', take(asked(), 'recordCoOpinion'), 'waiveCoOpinion', '这份会办意见已有结果，不必再等。', {
@@ -314,7 +330,7 @@ const refusals: readonly Sample[] = [
     take(
       take(
         take(take(led().inStage('contactBefore').build(), 'recordContact'), 'requestCoOpinions', {
-          units: ['市财政局'],
+          units: [{ unit: '市财政局', points: [] }],
         }),
         'beginDrafting',
       ),
@@ -384,7 +400,7 @@ const refusals: readonly Sample[] = [
       .with({ assignment: { role: 'lead' }, coOpinions: [{ ...asked().coOpinions[0]!, state: 'pending' }] })
       .build(),
     'signOff',
-    '会办意见还没有收齐：市财政局。请催收，或写明理由后不再等待。',
+    '会办意见还没有收齐：市财政局（2025-03-05 征询，应于 2025-04-04 前提出）。请催办，或写明理由后不再等待。',
   ),
   refuses(
     '会签没完',
