@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { undo, whyNotUndo } from '../../data/perform.ts'
 import { useEntries, useSession } from '../../data/session.tsx'
 import { instantWords } from './instant.ts'
-import { entryWords } from './journal-words.ts'
+import { entryWords } from '../../../shared/workflow/journal-words.ts'
 
 /** 时间线: the journal of the case, newest first; the last act can be taken back unless it was an official one. */
 export function TimelineTab({ file }: { readonly file: CaseFile }) {
