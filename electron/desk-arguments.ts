@@ -42,6 +42,7 @@ export const deskArguments = {
   status: z.tuple([]),
   journals: z.tuple([]),
   readJournal: z.tuple([id, seq]),
+  readLines: z.tuple([id]),
   appendJournal: z.tuple([draftEntry, seq]),
   adoptLines: z.tuple([id, seq, z.array(z.string().max(LONGEST_LINE)).max(MOST_LINES).readonly()]),
   removeJournal: z.tuple([id, draftEntry]),

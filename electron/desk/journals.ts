@@ -9,7 +9,7 @@ import { isSafeId } from './file-name.ts'
 import { type JournalFile, journalFile, type SignLine } from './journal-file.ts'
 import { oneAtATime } from '../../shared/one-at-a-time.ts'
 
-export type Journals = Pick<Desk, 'journals' | 'readJournal' | 'appendJournal' | 'adoptLines' | 'removeJournal'>
+export type Journals = Pick<Desk, 'journals' | 'readJournal' | 'readLines' | 'appendJournal' | 'adoptLines' | 'removeJournal'>
 
 const ENDING = '.jsonl'
 /** Enough to keep a disk busy, few enough for Windows' and Linux' limits on open files. */
@@ -55,6 +55,14 @@ export function openJournals(folder: string, disk: Disk, hash: Hash, signer: Sig
       try {
         const entries = await turns.take(journal, () => fileOf(journal).entriesAfter(afterSeq))
         return { outcome: 'read', entries }
+      } catch (error) {
+        return failedBy(error, '读取案卷记录')
+      }
+    },
+    async readLines(journal) {
+      if (!isSafeId(journal)) return failed('案卷编号不合规范。')
+      try {
+        return { outcome: 'read', lines: await turns.take(journal, () => fileOf(journal).lines()) }
       } catch (error) {
         return failedBy(error, '读取案卷记录')
       }

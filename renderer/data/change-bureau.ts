@@ -1,7 +1,10 @@
 import { type Bureau, bureauSchema } from '../../shared/bureau/bureau.ts'
 import { bureauJournal } from '../../shared/journal/entry.ts'
+import type { Day } from '../../shared/day.ts'
+import { type Changer, mayChangeBureau } from '../../shared/people/may-change-bureau.ts'
+import { rolesOn } from '../../shared/people/person.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
 import { headFor, putBureau } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
 import { write } from './write.ts'
@@ -27,6 +30,9 @@ export async function changeBureau<T>(
 ): Promise<Result<T>> {
   return workspace.oneAtATime(bureauJournal, async () => {
     const before = workspace.bureau.get()
+    const right =
+      before === null ? null : mayChangeBureau(changerOf(before, by, workspace.outside.today()), step, before)
+    if (right !== null) return refuse(right)
     const decided = change(before)
     if (!decided.ok) return decided
     const { bureau, value } = decided.value
@@ -42,6 +48,12 @@ export async function changeBureau<T>(
     if (step === 'changeSettings') await refreshHeads(workspace, bureau)
     return ok(value)
   })
+}
+
+/** Who asks, as the bureau lists them today; whoever is not on the list holds no role. */
+export function changerOf(bureau: Bureau, by: PersonRef, today: Day): Changer {
+  const person = bureau.people.find((one) => one.id === by.id)
+  return person === undefined ? { roles: [], sample: false } : { roles: rolesOn(person, today), sample: person.sample }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
 import type { Day } from '../../shared/day.ts'
 import { fieldsBeforeLast } from '../../shared/journal/replay.ts'
+import { whyNotHandle } from '../../shared/people/duties.ts'
 import { roleLabels } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { advance, type InputOf, rolesFor } from '../../shared/workflow/advance.ts'
@@ -52,6 +53,8 @@ export async function perform<Name extends StepName>(
 /** Puts a new case into the books: received, or brought whole from a case document. */
 export async function receiveCase(workspace: Workspace, file: CaseFile, by: Actor): Promise<Result<CaseFile>> {
   return workspace.oneAtATime(file.id, async () => {
+    const reason = whyNotHandle(by.roles)
+    if (reason !== null) return refuse(reason)
     if ((await workspace.db.cases.get(file.id)) !== undefined) return refuse('这一件已经在台账里。')
     return writeCase(workspace, 'receive', by, null, file)
   })

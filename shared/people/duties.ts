@@ -7,7 +7,7 @@ const besideTheWork: readonly Role[] = ['systemAdmin', 'securityAuditor']
 export const handlesCases = (roles: readonly Role[]): boolean => roles.some((role) => !besideTheWork.includes(role))
 
 /** 安全审计员 and nothing else: reads everything, changes nothing. */
-export const onlyReads = (roles: readonly Role[]): boolean => roles.every((role) => role === 'securityAuditor')
+export const onlyReads = (roles: readonly Role[]): boolean => roles.length > 0 && roles.every((role) => role === 'securityAuditor')
 
 /** Why these roles may not put a case into the books or take one out; null when they may. */
 export function whyNotHandle(roles: readonly Role[]): string | null {

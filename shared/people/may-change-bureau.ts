@@ -8,9 +8,15 @@ const administrators: readonly Role[] = ['systemAdmin']
 /** Steps of the bureau's journal that belong to some roles; every other step is open to all who handle cases. */
 const ownSteps: Readonly<Record<string, readonly Role[]>> = {
   changePeople: administrators,
+  renewRecovery: administrators,
   changeSettings: office,
   changeOfficeTemplates: office,
 }
+
+/** Everybody's own: their passphrase, and the account that the code of the recovery sheet gives back. */
+const ofOneself: readonly string[] = ['changePassphrase', 'recoverAccount']
+
+const beginnings: readonly string[] = ['found', 'joinBureau']
 
 /** Steps that serve a case, which sample people also need in a bureau that is none. */
 const ofCases: readonly string[] = ['reserveNumber', 'removeCase', 'found']
@@ -34,11 +40,14 @@ export interface ChangedBureau {
  */
 export function mayChangeBureau(changer: Changer, step: string, bureau: ChangedBureau): string | null {
   const { roles, sample } = changer
+  if (ofOneself.includes(step)) return null
   if (onlyReads(roles)) return '安全审计员可以查看全部内容，但不能修改。'
   if (sample && !bureau.sample && !ofCases.includes(step)) return '示例人员不能修改本单位的设置。请换本单位的人登录。'
+  // Whoever founds or joins is on no list yet.
+  if (beginnings.includes(step)) return null
   const own = ownSteps[step]
   if (own === undefined) {
-    // An administrator who handles nothing still founds the bureau and keeps it in step with its home.
+    // An administrator who handles nothing still keeps this desk in step with the bureau's home.
     return handlesCases(roles) || roles.includes('systemAdmin') ? null : '这项修改由办理案卷的人做。'
   }
   const allowed = own === administrators && !hasAdministrator(bureau) ? office : own
@@ -51,6 +60,7 @@ const hasAdministrator = ({ people }: ChangedBureau): boolean =>
 
 const whatOf: Readonly<Record<string, string>> = {
   changePeople: '人员和账户',
+  renewRecovery: '恢复单',
   changeSettings: '本单位的设置',
   changeOfficeTemplates: '本单位模板',
 }

@@ -26,6 +26,8 @@ const rows: readonly (readonly [Role, string, boolean])[] = [
   ['handler', 'changePhrases', true],
   ['registrar', 'reserveNumber', true],
   ['systemAdmin', 'followBureau', true],
+  ['registrar', 'renewRecovery', false],
+  ['securityAuditor', 'changePassphrase', true],
 ]
 
 describe('who changes the bureau', () => {
