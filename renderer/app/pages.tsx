@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { Link, Route, Switch } from 'wouter'
+import { bureauJournal } from '../../shared/journal/entry.ts'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { OpenCase } from './open-case.tsx'
 
@@ -12,6 +13,7 @@ const ReviewList = lazy(async () => ({ default: (await import('../features/revie
 const Review = lazy(async () => ({ default: (await import('../features/review/review.tsx')).Review }))
 const LetterPage = lazy(async () => ({ default: (await import('../features/letter/letter-page.tsx')).LetterPage }))
 const PublicPage = lazy(async () => ({ default: (await import('../features/disclosure/public-page.tsx')).PublicPage }))
+const Audit = lazy(async () => ({ default: (await import('../features/audit/audit.tsx')).Audit }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -23,6 +25,7 @@ export function Pages() {
       <Route path="/intake" component={Intake} />
       <Route path="/review" component={ReviewList} />
       <Route path="/settings" component={Settings} />
+      <Route path="/audit/:journal?">{({ journal }) => <Audit journal={journal ?? bureauJournal} />}</Route>
       <Route path="/case/:id/draft/:block?">
         {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
       </Route>

@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { Link } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { undo, whyNotUndo } from '../../data/perform.ts'
 import { useEntries, useSession } from '../../data/session.tsx'
@@ -20,30 +21,35 @@ export function TimelineTab({ file }: { readonly file: CaseFile }) {
   }
 
   return (
-    <table className="case-table timeline">
-      <tbody>
-        {entries.toReversed().map((entry) => {
-          const { what, detail, stage } = entryWords(entry)
-          return (
-            <tr key={entry.seq}>
-              <td className="nowrap quiet">{instantWords(entry.at)}</td>
-              <td className="nowrap">{entry.by.name}</td>
-              <td>
-                {what}
-                {stage !== null && <span className="quiet nowrap">{` → ${stage}`}</span>}
-                {detail !== '' && <span className="timeline-detail">{detail}</span>}
-              </td>
-              <td className="timeline-keys">
-                {entry === last && mayUndo && (
-                  <Button type="link" onClick={() => void takeBack(entry.seq)}>
-                    撤销
-                  </Button>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <p className="timeline">
+        <Link href={`/audit/${file.id}`}>签名与记录</Link>
+      </p>
+      <table className="case-table timeline">
+        <tbody>
+          {entries.toReversed().map((entry) => {
+            const { what, detail, stage } = entryWords(entry)
+            return (
+              <tr key={entry.seq}>
+                <td className="nowrap quiet">{instantWords(entry.at)}</td>
+                <td className="nowrap">{entry.by.name}</td>
+                <td>
+                  {what}
+                  {stage !== null && <span className="quiet nowrap">{` → ${stage}`}</span>}
+                  {detail !== '' && <span className="timeline-detail">{detail}</span>}
+                </td>
+                <td className="timeline-keys">
+                  {entry === last && mayUndo && (
+                    <Button type="link" onClick={() => void takeBack(entry.seq)}>
+                      撤销
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }
