@@ -198,3 +198,6 @@ export const largestKeptFile = 20 * 1024 * 1024
 
 /** Fired on the page's `window` before it closes: hand over what is not yet kept; the desk waits up to two seconds. */
 export const closingEvent = 'fuyan:closing'
+
+/** Fired on the page's `window` when the desk has left the seat by itself, as when the system locks its screen. */
+export const lockedEvent = 'fuyan:locked'

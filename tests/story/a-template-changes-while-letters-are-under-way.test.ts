@@ -33,6 +33,7 @@ const said = (letter: OfficialDocument): string => letter.body.map(bodyItemText)
 async function changesTheClosing(office: Office, closing: string): Promise<void> {
   const read = readTemplate(writeTemplate(shippedTemplates.reply).replace('{{结束语}}', closing))
   if (!read.ok) throw new Error(read.error.reason)
+  await office.sits(office.actor('registrar'))
   const changed = await changeBureau(office.workspace, 'changeSettings', office.actor('registrar'), (bureau) => {
     if (bureau === null) throw new Error('no bureau')
     const added = withVersion(bureau, read.value, office.today)

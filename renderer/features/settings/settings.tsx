@@ -11,6 +11,7 @@ import { CopiesSubject } from './copies-subject.tsx'
 import { EnclosuresSubject } from './enclosures-subject.tsx'
 import { HolidaysSubject } from './holidays-subject.tsx'
 import { LetterSubject } from './letter-subject.tsx'
+import { MyPassphraseSubject } from './my-passphrase-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
 import { OfficeTemplatesSubject } from './office-templates-subject.tsx'
 import { PeopleSubject } from './people-subject.tsx'
@@ -24,7 +25,13 @@ import './settings.css'
 
 const subjects: readonly Subject[] = [
   { key: 'unit', title: '本单位', words: '单位名称 全称 层级 市 省 区 县', Page: UnitSubject },
-  { key: 'people', title: '人员', words: '姓名 职务 科室 电话 岗位 角色 示例人员', Page: PeopleSubject },
+  {
+    key: 'people',
+    title: '人员',
+    words: '姓名 职务 科室 电话 岗位 角色 示例人员 账户 证书 开通 停用 换发 吊销 交接 代行 恢复单 锁定 指纹',
+    Page: PeopleSubject,
+  },
+  { key: 'passphrase', title: '我的口令', words: '密码 修改口令 登录', Page: MyPassphraseSubject },
   {
     key: 'chain',
     title: '审核流程',
@@ -64,11 +71,13 @@ const subjects: readonly Subject[] = [
   { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
 ]
 
-/** Subjects that are saved by another step than 修改设置. */
-const stepOf: Readonly<Record<string, BureauStep>> = {
-  people: 'changePeople',
+/** Subjects that are saved by another step than 修改设置; null: the subject says for itself who may do what. */
+const stepOf: Readonly<Record<string, BureauStep | null>> = {
+  people: null,
+  passphrase: null,
   officeTemplates: 'changeOfficeTemplates',
   phrases: 'changePhrases',
+  about: null,
 }
 
 /** 设置: a list to search at the left, one subject at the right; everything is saved on leaving its field. */
@@ -79,7 +88,8 @@ export function Settings() {
   const [query, setQuery] = useState('')
   const found = subjects.filter(({ title, words }) => `${title} ${words}`.includes(query.trim()))
   const subject = subjects.find((one) => one.key === key)
-  const whyNot = mayChangeBureau(changerOf(bureau, actor, today), stepOf[key] ?? 'changeSettings', bureau)
+  const step = stepOf[key] === undefined ? 'changeSettings' : stepOf[key]
+  const whyNot = step === null ? null : mayChangeBureau(changerOf(bureau, actor, today), step, bureau)
   return (
     <div className="page">
       <header className="page-head">
