@@ -60,7 +60,7 @@ export function verdictWords({ faults }: AuditTotals): string {
   if (faults.length === 0) return '全部核对无误'
   const journals = new Set(faults.map((fault) => fault.journal))
   const cases = [...journals].filter((journal) => journal !== bureauJournal).length
-  const where = [...(journals.has(bureauJournal) ? ['本单位日志'] : []), ...(cases > 0 ? [`${cases} 件案卷`] : [])]
+  const where = [...(journals.has(bureauJournal) ? ['本单位日志'] : []), ...(cases > 0 ? [` ${cases} 件案卷`] : [])]
   return `发现 ${faults.length} 处不符，涉及${where.join('和')}`
 }
 

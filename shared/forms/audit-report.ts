@@ -15,7 +15,7 @@ export interface ReportedAct {
 
 export interface AuditReportParts {
   readonly unit: string
-  /** 第1185号　关于…的建议, or the bureau's own journal. */
+  /** 第1185号 with its title, or the bureau's own journal. */
   readonly subject: string
   /** Null: not checked before the report was made. */
   readonly checked: {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { bureauChangeWords, serialWords } from '../../../shared/audit/bureau-words.ts'
 import { bureauPast } from '../../../shared/audit/bureau-past.ts'
 import { type Fault, faultWords } from '../../../shared/audit/fault.ts'
-import { textOfAct } from '../../../shared/audit/text-of-act.ts'
+import { actOnText, textOfAct } from '../../../shared/audit/text-of-act.ts'
 import { certificateOf, certifiedRoles } from '../../../shared/identity/trust.ts'
 import { momentsOf } from '../../../shared/journal/course.ts'
 import { bureauJournal, type JournalEntry } from '../../../shared/journal/entry.ts'
@@ -12,7 +12,7 @@ import { useSession } from '../../data/session.tsx'
 import { auditTools } from '../../data/verify-journals.ts'
 import { VersionText } from '../../editor/version-text.tsx'
 import { localDayTime } from '../../ui/local-time.ts'
-import { type ActRow, actWords, shortHash } from './act-rows.ts'
+import { type ActRow, actWords, entriesOf, entryOfRow, shortHash } from './act-rows.ts'
 
 /** One act in full: who, when, what, over which text, under which signature. */
 export function ActDetail(props: {
@@ -22,7 +22,7 @@ export function ActDetail(props: {
   readonly faults: readonly Fault[]
 }) {
   const { rows, row, bureauRows, faults } = props
-  const { entry } = row
+  const entry = entryOfRow(row)
   const { what, detail, stage } = actWords(row)
   return (
     <aside className="audit-detail" aria-label="这一条记录">
@@ -95,12 +95,11 @@ function Who({ entry }: { readonly entry: JournalEntry }) {
   )
 }
 
-const entriesOf = (rows: readonly ActRow[]): readonly JournalEntry[] => rows.flatMap(({ entry }) => entry ?? [])
-
 function Changes({ rows, row }: { readonly rows: readonly ActRow[]; readonly row: ActRow }) {
   const words = useMemo(() => {
+    const wanted = entryOfRow(row)
     for (const { entry, before } of momentsOf(entriesOf(rows))) {
-      if (entry === row.entry) return bureauChangeWords(before, entry)
+      if (entry === wanted) return bureauChangeWords(before, entry)
     }
     return []
   }, [rows, row])
@@ -123,9 +122,12 @@ function Text(props: {
 }) {
   const { rows, row, bureauRows } = props
   const text = useMemo(() => {
-    const entries = entriesOf(rows)
-    const at = entries.findIndex((entry) => entry === row.entry)
-    return textOfAct(entries, at + 1, bureauPast(entriesOf(bureauRows)), auditTools)
+    const wanted = entryOfRow(row)
+    // Nearly every line is about no text: only for those that are, the journal is read from its first line.
+    const earlier = row.earlier === null ? null : entryOfRow(row.earlier)
+    if (wanted === null || actOnText(wanted, earlier) === null) return null
+    const entries = entriesOf(rows.slice(0, row.seq))
+    return textOfAct(entries, entries.indexOf(wanted) + 1, bureauPast(entriesOf(bureauRows)), auditTools)
   }, [rows, row, bureauRows])
   if (text === null) return null
   const { version, decision, checkCode, holds } = text

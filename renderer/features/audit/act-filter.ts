@@ -15,13 +15,13 @@ export const noFilter: ActFilter = { person: null, step: null, from: null, until
 /** A line that cannot be read belongs to nobody and no day: it is never filtered away. */
 export function filtered(rows: readonly ActRow[], filter: ActFilter): readonly ActRow[] {
   const { person, step, from, until, officialOnly } = filter
-  return rows.filter(({ entry }) => {
-    if (entry === null) return true
-    if (person !== null && entry.by.id !== person) return false
-    if (step !== null && entry.step !== step) return false
-    if (from !== null && entry.day < from) return false
-    if (until !== null && entry.day > until) return false
-    return !officialOnly || isOfficial(entry.step)
+  return rows.filter(({ brief }) => {
+    if (brief === null) return true
+    if (person !== null && brief.by.id !== person) return false
+    if (step !== null && brief.step !== step) return false
+    if (from !== null && brief.day < from) return false
+    if (until !== null && brief.day > until) return false
+    return !officialOnly || isOfficial(brief.step)
   })
 }
 
@@ -34,10 +34,10 @@ interface Choice {
 export function choicesOf(rows: readonly ActRow[]): { readonly people: Choice[]; readonly steps: Choice[] } {
   const people = new Map<string, string>()
   const steps = new Set<string>()
-  for (const { entry } of rows) {
-    if (entry === null) continue
-    people.set(entry.by.id, entry.by.name)
-    steps.add(entry.step)
+  for (const { brief } of rows) {
+    if (brief === null) continue
+    people.set(brief.by.id, brief.by.name)
+    steps.add(brief.step)
   }
   return {
     people: [...people].map(([value, label]) => ({ value, label })),

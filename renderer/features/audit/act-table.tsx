@@ -2,7 +2,7 @@ import { Table, type TableProps, type TableRef } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { SignatureState } from '../../../shared/audit/line-signature.ts'
 import { localDayTime } from '../../ui/local-time.ts'
-import { type ActRow, actWords, isOfficial, shortHash } from './act-rows.ts'
+import { type ActRow, actWords, entryOfRow, isOfficial, shortHash } from './act-rows.ts'
 
 const ROW = 36
 /** Under this width the text has no column of its own. */
@@ -13,8 +13,9 @@ export type SignatureOf = (seq: number) => SignatureState | null | undefined
 const signatureWords = { signed: '有效', before: '无', wrong: '不能采信' } as const
 
 function SignatureMark({ row, state }: { readonly row: ActRow; readonly state: SignatureState | null | undefined }) {
-  if (row.entry === null) return <span className="audit-bad">读不出</span>
-  if (state == null) return <span className="quiet">{row.entry.signature === null ? '无' : '已签，未核验'}</span>
+  const entry = entryOfRow(row)
+  if (entry === null) return <span className="audit-bad">读不出</span>
+  if (state == null) return <span className="quiet">{entry.signature === null ? '无' : '已签，未核验'}</span>
   return (
     <span className={`audit-signature audit-${state}`}>
       {state === 'signed' ? '✓ ' : state === 'wrong' ? '✕ ' : ''}
@@ -31,15 +32,15 @@ function columnsFor(
   const wide = width >= WIDE
   return [
     { key: 'seq', title: '序号', width: 56, align: 'right', render: (_, row) => row.seq },
-    { key: 'at', title: '时间', width: 136, render: (_, { entry }) => (entry === null ? '' : localDayTime(entry.at)) },
-    { key: 'who', title: '何人', width: 72, ellipsis: true, render: (_, { entry }) => entry?.by.name ?? '' },
+    { key: 'at', title: '时间', width: 136, render: (_, { brief }) => (brief === null ? '' : localDayTime(brief.at)) },
+    { key: 'who', title: '何人', width: 72, ellipsis: true, render: (_, { brief }) => brief?.by.name ?? '' },
     {
       key: 'what',
       title: '何事',
       ellipsis: true,
       render: (_, row) => {
         const { what, detail, stage } = actWords(row)
-        const official = row.entry !== null && isOfficial(row.entry.step)
+        const official = row.brief !== null && isOfficial(row.brief.step)
         return (
           <span title={[what, detail].filter(Boolean).join('：')}>
             {faulty.has(row.seq) && <b className="audit-bad">✕ </b>}

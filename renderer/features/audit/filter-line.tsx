@@ -34,14 +34,18 @@ export function FilterLine(props: {
         onChange={(step) => set({ step: step ?? null })}
       />
       <span className="audit-day">
-        <DayField value={filter.from} onChange={(from) => set({ from })} aria-label="自" />
+        <DayField placeholder="起始日" value={filter.from} onChange={(from) => set({ from })} aria-label="自" />
       </span>
       <span className="quiet">至</span>
       <span className="audit-day">
-        <DayField value={filter.until} onChange={(until) => set({ until })} aria-label="至" />
+        <DayField placeholder="截止日" value={filter.until} onChange={(until) => set({ until })} aria-label="至" />
       </span>
-      <Checkbox checked={filter.officialOnly} onChange={(event) => set({ officialOnly: event.target.checked })}>
-        只看审批和正式行为
+      <Checkbox
+        className="nowrap"
+        checked={filter.officialOnly}
+        onChange={(event) => set({ officialOnly: event.target.checked })}
+      >
+        只看正式行为
       </Checkbox>
       <span className="spacer" />
       {filter !== noFilter && shown !== rows.length && (

@@ -12,7 +12,7 @@ import { sha256Hex } from '../../data/hashing.ts'
 import { nobleLocksmith } from '../../data/noble-locksmith.ts'
 import type { Verified } from '../../data/verify-journals.ts'
 import { localDayTime } from '../../ui/local-time.ts'
-import { type ActRow, actWords } from './act-rows.ts'
+import { type ActRow, actWords, entryOfRow } from './act-rows.ts'
 
 const signatureWords = { signed: '有效', before: '无', wrong: '不能采信' } as const
 
@@ -53,11 +53,11 @@ export function reportOf(given: ToReport): FormDocument {
       const state = audit?.signatures[row.seq - 1]
       return {
         seq: row.seq,
-        at: row.entry === null ? '' : localDayTime(row.entry.at),
-        who: row.entry?.by.name ?? '',
+        at: row.brief === null ? '' : localDayTime(row.brief.at),
+        who: row.brief?.by.name ?? '',
         what: [what + (stage === null ? '' : `（${stage}）`), detail].filter(Boolean).join('：'),
         text: text === null ? '' : `第${text.version.number}稿\n${text.code ?? ''}`,
-        signature: state == null ? (row.entry?.signature == null ? '无' : '未核验') : signatureWords[state],
+        signature: state == null ? (entryOfRow(row)?.signature == null ? '无' : '未核验') : signatureWords[state],
       }
     }),
     lastHash: sha256Hex(rows.at(-1)?.line ?? ''),

@@ -125,7 +125,9 @@ export function Settings() {
             <h2>{subject.title}</h2>
             {whyNot !== null && <p className="settings-notice">{whyNot}</p>}
             <ConfigProvider componentDisabled={whyNot !== null}>
-              <subject.Page bureau={bureau} save={save} />
+              <fieldset className="settings-fields" disabled={whyNot !== null}>
+                <subject.Page bureau={bureau} save={save} />
+              </fieldset>
             </ConfigProvider>
           </section>
         )}

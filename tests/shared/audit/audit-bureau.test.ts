@@ -119,7 +119,7 @@ describe('numbers across cases', () => {
     expect(twice[0]?.says).toContain(nameOf(id))
     const never = numberFaults([audit], { ...bureau(), issuedNumbers: [] }, nameOf)
     expect(never.map(({ kind }) => kind)).toEqual(['numberNotBooked'])
-    expect(verdictWords(totalsOf([audit], never))).toBe('发现 1 处不符，涉及1 件案卷')
+    expect(verdictWords(totalsOf([audit], never))).toBe('发现 1 处不符，涉及 1 件案卷')
   })
 })
 

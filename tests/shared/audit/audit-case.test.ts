@@ -99,7 +99,7 @@ describe('a file that was tampered with', () => {
     const audit = (changed: readonly string[]) =>
       ended(auditCase({ journal: id, lines: changed, known }, past, tools)).faults.map(({ kind }) => kind)
     expect(audit(lines.slice(0, -2))).toEqual(['shortened'])
-    expect(audit(lines.with(-1, (lines.at(-1) ?? '').replace('"copies":5', '"copies":9')))).toEqual(
+    expect(audit(lines.with(lines.length - 1, (lines.at(-1) ?? '').replace('"copies":5', '"copies":9')))).toEqual(
       expect.arrayContaining(['replaced', 'notBelieved']),
     )
   })
