@@ -248,8 +248,9 @@ export class Office {
   /** 送审 → 签发, through the whole chain. */
   async hasSignedOff(id: string): Promise<void> {
     await this.does('handler', id, 'submit', {})
-    for (const role of sampleDocument.bureau.approvalChain) await this.does(role, id, 'approve', { opinion: '同意。' })
-    await this.does('chiefLeader', id, 'signOff', { opinion: '同意，请发。' })
+    for (const role of sampleDocument.bureau.approvalChain)
+      await this.does(role, id, 'approve', { opinion: '同意。', comments: [] })
+    await this.does('chiefLeader', id, 'signOff', { opinion: '同意，请发。', comments: [] })
   }
 
   /** 编号、用印. */

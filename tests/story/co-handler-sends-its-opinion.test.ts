@@ -37,9 +37,9 @@ it('a lead unit signs off only when every co-opinion is in or waived with a reas
   await office.does('handler', id, 'beginDrafting', {})
   await office.does('handler', id, 'submit', {})
   for (const role of ['sectionHead', 'officeReviewer', 'deputyLeader'] as const) {
-    await office.does(role, id, 'approve', { opinion: '同意' })
+    await office.does(role, id, 'approve', { opinion: '同意', comments: [] })
   }
-  const early = await office.tries('chiefLeader', id, 'signOff', { opinion: '同意' })
+  const early = await office.tries('chiefLeader', id, 'signOff', { opinion: '同意', comments: [] })
   expect(!early.ok && early.error.reason).toContain('市财政局、市税务局')
   const [first, second] = asked.coOpinions
   if (first === undefined || second === undefined) throw new Error('two opinions were asked for')
@@ -49,6 +49,6 @@ it('a lead unit signs off only when every co-opinion is in or waived with a reas
     text: '同意，经费已列入预算。',
   })
   await office.does('handler', id, 'waiveCoOpinion', { coOpinionId: second.id, reason: '市税务局电话答复无意见。' })
-  const signed = await office.does('chiefLeader', id, 'signOff', { opinion: '同意' })
+  const signed = await office.does('chiefLeader', id, 'signOff', { opinion: '同意', comments: [] })
   expect(signed.stage).toBe('numbering')
 })
