@@ -103,6 +103,22 @@ module.exports = {
       to: { path: '^shared/exchange/' },
     },
     {
+      name: 'audit-knows-no-letter',
+      comment:
+        'shared/audit judges journals: it knows journal, identity, case, workflow, people and bureau. The hash of a letter and the check code are passed in (AuditTools), so that it stands beside the letter and not above it.',
+      severity: 'error',
+      from: { path: '^shared/audit/' },
+      to: { path: '^shared/(letter|layout|forms|letter-set|disclosure|docx|proofread|commitments|coverage|intake|exchange)/' },
+    },
+    {
+      name: 'nothing-below-knows-the-audit',
+      comment:
+        'The audit looks at what was written, never the other way: what a step must also obey belongs in shared/workflow, what people may do in shared/people.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/audit/' },
+      to: { path: '^shared/audit/' },
+    },
+    {
       name: 'case-knows-only-nouns',
       comment:
         'shared/case holds the nouns that everything else stands on. A noun that needs a verb is upside down: move the function to the folder of the verb.',

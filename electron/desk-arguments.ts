@@ -43,6 +43,7 @@ export const deskArguments = {
   status: z.tuple([]),
   journals: z.tuple([]),
   readJournal: z.tuple([id, seq]),
+  readLines: z.tuple([id]),
   appendJournal: z.tuple([draftEntry, seq]),
   adoptLines: z.tuple([id, seq, lines]),
   switchJournal: z.tuple([id, hashSchema, lines]),

@@ -72,6 +72,8 @@ export interface Desk extends SeatMethods {
     journal: string,
     afterSeq: number,
   ): Promise<{ readonly outcome: 'read'; readonly entries: readonly JournalEntry[] } | Failed>
+  /** Every whole line of a journal's file as it stands, also behind a break: for 核验, which believes nothing. */
+  readLines(journal: string): Promise<{ readonly outcome: 'read'; readonly lines: readonly string[] } | Failed>
   /**
    * Appends one line and flushes it. `afterSeq` is the last seq the page knows; when the journal has gone on since,
    * the answer is `behind` and nothing is written. Once the bureau has accounts the line is signed by the one who
@@ -201,6 +203,7 @@ export const deskMethods = {
   status: true,
   journals: true,
   readJournal: true,
+  readLines: true,
   appendJournal: true,
   adoptLines: true,
   switchJournal: true,

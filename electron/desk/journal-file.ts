@@ -36,6 +36,8 @@ export interface JournalFile {
   state(): Promise<JournalState>
   /** Verified entries after a seq, up to a break. Throws errors of the file system. */
   entriesAfter(seq: number): Promise<readonly JournalEntry[]>
+  /** Every whole line as it stands, not verified; one that is no UTF-8 is empty. Throws errors of the file system. */
+  lines(): Promise<readonly string[]>
   /** `afterSeq` null: after whatever is last. */
   append(draft: DraftEntry, afterSeq: number | null, sign: SignLine): Promise<Appended>
   /** Lines of another desk as they are, all or none; each must continue the chain. */
@@ -225,6 +227,10 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     },
     async entriesAfter(seq) {
       return (await load()).entries.slice(seq)
+    },
+    async lines() {
+      const bytes = (await disk.read(path)) ?? new Uint8Array()
+      return [...linesIn(bytes.subarray(0, lengthOfWholeLines(bytes)))]
     },
     async append(draft, afterSeq, sign) {
       try {

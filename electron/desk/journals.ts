@@ -13,7 +13,14 @@ import { oneAtATime } from '../../shared/one-at-a-time.ts'
 export interface Journals
   extends Pick<
     Desk,
-    'journals' | 'readJournal' | 'appendJournal' | 'adoptLines' | 'switchJournal' | 'setAside' | 'removeJournal'
+    | 'journals'
+    | 'readJournal'
+    | 'readLines'
+    | 'appendJournal'
+    | 'adoptLines'
+    | 'switchJournal'
+    | 'setAside'
+    | 'removeJournal'
   > {
   /** Removes what crashes left half written. Throws errors of the file system. */
   sweep(): Promise<void>
@@ -70,6 +77,14 @@ export function openJournals(
       try {
         const entries = await turns.take(journal, () => fileOf(journal).entriesAfter(afterSeq))
         return { outcome: 'read', entries }
+      } catch (error) {
+        return failedBy(error, '读取案卷记录')
+      }
+    },
+    async readLines(journal) {
+      if (!isSafeId(journal)) return failed('案卷编号不合规范。')
+      try {
+        return { outcome: 'read', lines: await turns.take(journal, () => fileOf(journal).lines()) }
       } catch (error) {
         return failedBy(error, '读取案卷记录')
       }

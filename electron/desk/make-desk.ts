@@ -89,6 +89,7 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
     ...seat,
     journals: journals.journals,
     readJournal: journals.readJournal,
+    readLines: journals.readLines,
     appendJournal: journals.appendJournal,
     adoptLines: journals.adoptLines,
     switchJournal: journals.switchJournal,

@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isResting } from '../../shared/case/stage.ts'
+import { handlesCases, mayAudit } from '../../shared/people/duties.ts'
 import { roleWordsOn } from '../../shared/people/role-rules.ts'
 import { useObservable } from '../data/observable.ts'
 import { useSession } from '../data/session.tsx'
@@ -86,10 +87,11 @@ function Rail(props: {
         今日
       </RailLink>
       <RailLink to="/cases">台账</RailLink>
-      <RailLink to="/intake">登记</RailLink>
+      {handlesCases(actor.roles) && <RailLink to="/intake">登记</RailLink>}
       <RailLink to="/review" count={reviewing}>
         审核
       </RailLink>
+      {mayAudit(actor.roles) && <RailLink to="/audit">审计</RailLink>}
       <RailLink to="/settings">设置</RailLink>
       <span className="rail-fill" />
       <button type="button" className="rail-link" onClick={props.onJump} title="快速跳转（Ctrl+K）">

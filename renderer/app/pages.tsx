@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { Link, Route, Switch } from 'wouter'
+import { bureauJournal } from '../../shared/journal/entry.ts'
 import { EmptyPage } from '../ui/empty-page.tsx'
 import { OpenCase } from './open-case.tsx'
 
@@ -24,6 +25,7 @@ const CoHandlingPage = lazy(async () => ({
 const ArrivalsPage = lazy(async () => ({
   default: (await import('../features/co-handling/arrivals-page.tsx')).ArrivalsPage,
 }))
+const Audit = lazy(async () => ({ default: (await import('../features/audit/audit.tsx')).Audit }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -40,6 +42,7 @@ export function Pages() {
       <Route path="/hand-over" component={HandOverPage} />
       <Route path="/case/:id/send">{({ id }) => <OpenCase caseId={id} key={id} page={SendPage} />}</Route>
       <Route path="/case/:id/fork">{({ id }) => <OpenCase caseId={id} key={id} page={ForkPage} />}</Route>
+      <Route path="/audit/:journal?">{({ journal }) => <Audit journal={journal ?? bureauJournal} />}</Route>
       <Route path="/case/:id/draft/:block?">
         {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
       </Route>

@@ -135,6 +135,9 @@ export function makeBrowserDesk(appVersion: string): Desk {
       const report = await reportOf(journal)
       return { outcome: 'read', entries: report.entries.filter((entry) => entry.seq > afterSeq) }
     },
+    async readLines(journal) {
+      return { outcome: 'read', lines: (await linesOf(journal)).map((row) => row.line) }
+    },
     async appendJournal(draft, afterSeq) {
       try {
         return await db.transaction('rw', db.lines, async () => {

@@ -3,6 +3,9 @@ import { isHome } from '../../shared/bureau/following.ts'
 import { firstRevision, nextRevision } from '../../shared/bureau/revision.ts'
 import { bureauJournal } from '../../shared/journal/entry.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
+import type { Day } from '../../shared/day.ts'
+import { type Changer, mayChangeBureau } from '../../shared/people/may-change-bureau.ts'
+import { rolesOn } from '../../shared/people/person.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { headFor, putBureau } from './working-copy.ts'
@@ -63,6 +66,9 @@ export async function changeBureau<T>(
     const deskId = workspace.deskId.get()
     const elsewhere = onAnyDesk.includes(step) ? null : whyNotHere(before, deskId, step)
     if (elsewhere !== null) return refuse(elsewhere)
+    const right =
+      before === null ? null : mayChangeBureau(changerOf(before, by, workspace.outside.today()), step, before)
+    if (right !== null) return refuse(right)
     const decided = change(before)
     if (!decided.ok) return decided
     const { value } = decided.value
@@ -88,6 +94,12 @@ export function revised(before: Bureau | null, after: Bureau, deskId: string | n
   // What changes nothing writes nothing. Samples of a desk that follows are its own and no news to others.
   const changed = before === null || Object.keys(changedFields(before, counted)).length > 0
   return changed && isHome(bureau, deskId) ? { ...counted, revision: nextRevision(counted.revision) } : counted
+}
+
+/** Who asks, as the bureau lists them today; whoever is not on the list holds no role. */
+export function changerOf(bureau: Bureau, by: PersonRef, today: Day): Changer {
+  const person = bureau.people.find((one) => one.id === by.id)
+  return person === undefined ? { roles: [], sample: false } : { roles: rolesOn(person, today), sample: person.sample }
 }
 
 /**

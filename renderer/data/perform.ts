@@ -1,6 +1,7 @@
 /** `perform`: read the case, gather, decide with the pure `advance`, write. Nothing else writes a case. */
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
 import { fieldsBeforeLast } from '../../shared/journal/replay.ts'
+import { whyNotHandle } from '../../shared/people/duties.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { advance, type InputOf } from '../../shared/workflow/advance.ts'
 import type { Act, Actor } from '../../shared/workflow/step.ts'
@@ -57,6 +58,8 @@ export async function perform<Name extends StepName>(
 /** Puts a new case into the books: received, or brought whole from a case document. */
 export async function receiveCase(workspace: Workspace, file: CaseFile, by: Actor): Promise<Result<CaseFile>> {
   return workspace.oneAtATime(file.id, async () => {
+    const reason = whyNotHandle(by.roles)
+    if (reason !== null) return refuse(reason)
     if ((await workspace.db.cases.get(file.id)) !== undefined) return refuse('这一件已经在台账里。')
     return writeCase(workspace, 'receive', actNow(workspace, by), null, file)
   })

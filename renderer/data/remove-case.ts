@@ -3,7 +3,8 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { changedFields } from '../../shared/journal/replay.ts'
 import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { revised } from './change-bureau.ts'
+import { mayChangeBureau } from '../../shared/people/may-change-bureau.ts'
+import { changerOf, revised } from './change-bureau.ts'
 import { keepDraft, publicDraftId } from './kept-drafts.ts'
 import { reviewNotesId } from './review-notes.ts'
 import { dropCase, putBureau } from './working-copy.ts'
@@ -25,6 +26,8 @@ export async function removeCase(
       const before = workspace.bureau.get()
       const file = await db.cases.get(caseId)
       if (before === null || file === undefined) return refuse('找不到这一件，可能已被移除。')
+      const right = mayChangeBureau(changerOf(before, by, outside.today()), 'removeCase', before)
+      if (right !== null) return refuse(right)
       const removed = { caseId, number: file.suggestion.number, day: outside.today(), reason }
       const after = revised(before, withoutCase(before, removed, file.sample), workspace.deskId.get())
       const answer = await desk.removeJournal(caseId, {

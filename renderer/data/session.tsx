@@ -35,6 +35,12 @@ export function useCase(caseId: string): CaseFile | null | undefined {
   return useLiveQuery(async () => (await workspace.db.cases.get(caseId)) ?? null, [workspace, caseId])
 }
 
+/** Every case whole: for a page that looks into all of them, not for lists. */
+export function useCases(): readonly CaseFile[] {
+  const { workspace } = useSession()
+  return useLiveQuery(() => workspace.db.cases.toArray(), [workspace], [])
+}
+
 /** The lines of a case's journal, oldest first: its timeline. */
 export function useEntries(caseId: string): readonly JournalEntry[] {
   const { workspace } = useSession()

@@ -31,7 +31,7 @@ import sample from '../../assets/sample/1185.json' with { type: 'json' }
 export const sampleDocument = caseDocumentSchema.parse(sample)
 
 /** Everybody's in these tests. */
-const passphrase = '测试用的一句口令'
+export const officePassphrase = '测试用的一句口令'
 const cheapCost = { memoryKiB: 64, passes: 1, lanes: 1 }
 
 export const administrator: Person = {
@@ -79,14 +79,14 @@ export class Office {
   private async founds(plan: Bureau): Promise<void> {
     const { desk } = this.workspace
     const people = [...plan.people.map((person) => ({ ...person, sample: false })), administrator]
-    const made = await desk.foundAccounts(plan.name, cardOf(administrator), passphrase)
+    const made = await desk.foundAccounts(plan.name, cardOf(administrator), officePassphrase)
     if (made.outcome === 'failed') throw new Error(made.reason)
     const { issuerKey, recovery } = made
     const first = { ...plan, people, issuerKey, recovery, certificates: [made.certificate] }
     await this.changes('found', { ...first, people: withAccount(people, administrator.id, made.account) })
     for (const person of people) {
       if (person.id === administrator.id) continue
-      const issued = await desk.issueAccount(cardOf(person), passphrase)
+      const issued = await desk.issueAccount(cardOf(person), officePassphrase)
       if (issued.outcome === 'failed') throw new Error(issued.reason)
       const now = this.workspace.bureau.get() ?? first
       const certificates = [...now.certificates, issued.certificate]
@@ -103,7 +103,7 @@ export class Office {
   /** This person takes the seat at the desk, if they do not sit there already. */
   async sits({ id }: Actor): Promise<void> {
     if (this.workspace.seat.get()?.personId === id) return
-    const seat = await takeSeat(this.workspace, id, passphrase)
+    const seat = await takeSeat(this.workspace, id, officePassphrase)
     if (seat.outcome !== 'seated') throw new Error(seat.reason)
   }
 

@@ -5,7 +5,7 @@ import { type Stage, stages } from '../../../shared/case/stage.ts'
 import { answersDeputy } from '../../../shared/workflow/guards.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { RoundView } from './round-view.tsx'
-import { VersionText } from './version-text.tsx'
+import { VersionText } from '../../editor/version-text.tsx'
 
 const atReview: readonly Stage[] = ['reviewing', 'signOff']
 const from = (stage: Stage, first: Stage) => stages.indexOf(stage) >= stages.indexOf(first)

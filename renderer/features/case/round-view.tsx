@@ -9,7 +9,7 @@ import {
 } from '../../../shared/case/round.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
 import { instantWords } from './instant.ts'
-import { VersionText } from './version-text.tsx'
+import { VersionText } from '../../editor/version-text.tsx'
 
 const decisionWords = { approved: '同意', returned: '退回', signedOff: '签发' } as const
 

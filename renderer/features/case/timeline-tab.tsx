@@ -1,10 +1,11 @@
 import { App, Button } from 'antd'
+import { Link } from 'wouter'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { whyNotUndo } from '../../../shared/workflow/undo.ts'
 import { undo } from '../../data/perform.ts'
 import { useEntries, useSession } from '../../data/session.tsx'
 import { instantWords } from './instant.ts'
-import { entryWords } from '../../steps/journal-words.ts'
+import { entryWords } from '../../../shared/workflow/journal-words.ts'
 
 /** 时间线: the journal of the case, newest first; the last act can be taken back unless it was an official one. */
 export function TimelineTab({ file }: { readonly file: CaseFile }) {
@@ -21,30 +22,35 @@ export function TimelineTab({ file }: { readonly file: CaseFile }) {
   }
 
   return (
-    <table className="case-table timeline">
-      <tbody>
-        {entries.toReversed().map((entry) => {
-          const { what, detail, stage } = entryWords(entry)
-          return (
-            <tr key={entry.seq}>
-              <td className="nowrap quiet">{instantWords(entry.at)}</td>
-              <td className="nowrap">{entry.by.name}</td>
-              <td>
-                {what}
-                {stage !== null && <span className="quiet nowrap">{` → ${stage}`}</span>}
-                {detail !== '' && <span className="timeline-detail">{detail}</span>}
-              </td>
-              <td className="timeline-keys">
-                {entry === last && mayUndo && (
-                  <Button type="link" onClick={() => void takeBack(entry.seq)}>
-                    撤销
-                  </Button>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <p className="timeline">
+        <Link href={`/audit/${file.id}`}>签名与记录</Link>
+      </p>
+      <table className="case-table timeline">
+        <tbody>
+          {entries.toReversed().map((entry) => {
+            const { what, detail, stage } = entryWords(entry)
+            return (
+              <tr key={entry.seq}>
+                <td className="nowrap quiet">{instantWords(entry.at)}</td>
+                <td className="nowrap">{entry.by.name}</td>
+                <td>
+                  {what}
+                  {stage !== null && <span className="quiet nowrap">{` → ${stage}`}</span>}
+                  {detail !== '' && <span className="timeline-detail">{detail}</span>}
+                </td>
+                <td className="timeline-keys">
+                  {entry === last && mayUndo && (
+                    <Button type="link" onClick={() => void takeBack(entry.seq)}>
+                      撤销
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
-import { entryWords } from '../../steps/journal-words.ts'
+import { entryWords } from '../../../shared/workflow/journal-words.ts'
 import { localDayTime } from '../../ui/local-time.ts'
 
 /** Lines of a journal in words, oldest first: who did what, when. */

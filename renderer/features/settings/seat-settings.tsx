@@ -41,7 +41,9 @@ export function SeatSettings(props: {
           unit="分钟"
           says="这么久没有按键、没有动鼠标就锁定；Ctrl+L 随时锁定。"
           onSave={async (lockMinutes) =>
-            lockMinutes > LONGEST_MINUTES ? `最长 ${LONGEST_MINUTES} 分钟。` : save((now) => ({ ...now, lockMinutes }))
+            lockMinutes > LONGEST_MINUTES
+              ? `最长 ${LONGEST_MINUTES} 分钟。`
+              : save((now) => ({ ...now, lockMinutes }), 'changePeople')
           }
         />
       ) : (

@@ -1,5 +1,7 @@
-import { Input } from 'antd'
+import { ConfigProvider, Input } from 'antd'
 import { useState } from 'react'
+import { mayChangeBureau } from '../../../shared/people/may-change-bureau.ts'
+import { type BureauStep, changerOf } from '../../data/change-bureau.ts'
 import { useSession } from '../../data/session.tsx'
 import { localDayTime } from '../../ui/local-time.ts'
 import { AboutSubject } from './about-subject.tsx'
@@ -75,14 +77,25 @@ const subjects: readonly Subject[] = [
   { key: 'about', title: '关于', words: '版本 数据文件夹 空间', Page: AboutSubject },
 ]
 
+/** Subjects that are saved by another step than 修改设置; null: the subject says for itself who may do what. */
+const stepOf: Readonly<Record<string, BureauStep | null>> = {
+  people: null,
+  passphrase: null,
+  officeTemplates: 'changeOfficeTemplates',
+  phrases: 'changePhrases',
+  about: null,
+}
+
 /** 设置: a list to search at the left, one subject at the right; everything is saved on leaving its field. */
 export function Settings() {
-  const { bureau } = useSession()
+  const { bureau, actor, today } = useSession()
   const { save, savedAt } = useSaveBureau()
   const [key, setKey] = useState('unit')
   const [query, setQuery] = useState('')
   const found = subjects.filter(({ title, words }) => `${title} ${words}`.includes(query.trim()))
   const subject = subjects.find((one) => one.key === key)
+  const step = stepOf[key] === undefined ? 'changeSettings' : stepOf[key]
+  const whyNot = step === null ? null : mayChangeBureau(changerOf(bureau, actor, today), step, bureau)
   return (
     <div className="page">
       <header className="page-head">
@@ -117,7 +130,12 @@ export function Settings() {
         {subject !== undefined && (
           <section className="settings-subject" key={subject.key}>
             <h2>{subject.title}</h2>
-            <subject.Page bureau={bureau} save={save} />
+            {whyNot !== null && <p className="settings-notice">{whyNot}</p>}
+            <ConfigProvider componentDisabled={whyNot !== null}>
+              <fieldset className="settings-fields" disabled={whyNot !== null}>
+                <subject.Page bureau={bureau} save={save} />
+              </fieldset>
+            </ConfigProvider>
           </section>
         )}
       </div>

@@ -1,10 +1,10 @@
 /** The trail in words: what each line of a case's journal says was done. */
-import { type CaseFile, caseFileSchema, contactModeLabels, outgoingKindLabels } from '../../shared/case/case-file.ts'
-import { publicModeLabels } from '../../shared/case/public-version.ts'
-import { documentNumberText, ratingLabels, sendMethodLabels } from '../../shared/case/round.ts'
-import { stageLabels } from '../../shared/case/stage.ts'
-import type { JournalEntry } from '../../shared/journal/entry.ts'
-import { stepNames, type StepName, steps } from '../../shared/workflow/steps.ts'
+import { type CaseFile, caseFileSchema, contactModeLabels, outgoingKindLabels } from '../case/case-file.ts'
+import { publicModeLabels } from '../case/public-version.ts'
+import { documentNumberText, ratingLabels, sendMethodLabels } from '../case/round.ts'
+import { stageLabels } from '../case/stage.ts'
+import type { JournalEntry } from '../journal/entry.ts'
+import { stepNames, type StepName, steps } from './steps.ts'
 
 const changedSchema = caseFileSchema.unwrap().partial()
 type Changed = Partial<CaseFile>

@@ -1,12 +1,6 @@
-import { splitRunIn } from '../../../shared/case/heading.ts'
-import {
-  annexOf,
-  type Block,
-  blockText,
-  disclosureLabels,
-  type Reply,
-  urgencyLabels,
-} from '../../../shared/case/reply.ts'
+import { splitRunIn } from '../../shared/case/heading.ts'
+import { annexOf, type Block, blockText, disclosureLabels, type Reply, urgencyLabels } from '../../shared/case/reply.ts'
+import './version-text.css'
 
 /** A frozen version, to be read; how it will print is on the page of the letter. */
 export function VersionText({ reply }: { readonly reply: Reply }) {
@@ -45,7 +39,7 @@ export function VersionText({ reply }: { readonly reply: Reply }) {
 function HeadingText({ text }: { readonly text: string }) {
   const { heading, rest } = splitRunIn(text)
   return (
-    <p className="case-paragraph">
+    <p>
       <b>{heading}</b>
       {rest}
     </p>
@@ -58,7 +52,7 @@ function BlockText({ block }: { readonly block: Block }) {
       return <HeadingText text={block.text} />
     case 'table':
       return (
-        <table className="case-table">
+        <table>
           <tbody>
             {block.rows.map((row, at) => (
               // Frozen text: rows and cells never move.
@@ -74,8 +68,8 @@ function BlockText({ block }: { readonly block: Block }) {
         </table>
       )
     case 'attachment':
-      return <p className="case-paragraph">附件：{block.text}</p>
+      return <p>附件：{block.text}</p>
     default:
-      return <p className="case-paragraph">{block.text}</p>
+      return <p>{block.text}</p>
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryWords } from '../../../renderer/steps/journal-words.ts'
+import { entryWords } from '../../../shared/workflow/journal-words.ts'
 import { Office } from '../../helpers/an-office.ts'
 
 test('每一条都说得出谁做了什么', async () => {
