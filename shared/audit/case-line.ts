@@ -20,6 +20,8 @@ export interface AuditTools {
   /** Hash of a text as `replyTextHash` makes it; null when no letter can be made of it. */
   readonly textHash: (file: CaseFile, bureau: Bureau, day: Day, reply: Reply) => string | null
   readonly checkCode: (round: Round) => string | null
+  /** Whether a code read from paper is that of a sign-off sheet over the latest text of a round. */
+  readonly isCheckCode: (round: Round, code: string) => boolean
 }
 
 export interface CaseLine {
@@ -56,7 +58,11 @@ export const settingsAlone = (bureau: Bureau, today: Day): Facts => ({
   weightyPromises: 0,
   textHash: '',
   hashOf: () => '',
-  attachmentHashes: [],
+  mustFindingsIn: () => 0,
+  weightyPromisesIn: () => 0,
+  attachmentHashesOf: () => [],
+  isCheckCode: () => false,
+  dayOf: () => today,
   forked: false,
 })
 
