@@ -6,7 +6,7 @@ import type { AuditTools } from '../../shared/audit/case-line.ts'
 import type { JournalAudit, JournalLines } from '../../shared/audit/journal-audit.ts'
 import { type AuditTotals, numberFaults, totalsOf } from '../../shared/audit/whole-audit.ts'
 import type { Cancelled, Failed } from '../../shared/desk.ts'
-import { checkCode } from '../../shared/forms/check-code.ts'
+import { checkCode, codesOfText, plainCode } from '../../shared/forms/check-code.ts'
 import { bureauJournal } from '../../shared/journal/entry.ts'
 import { replyTextHash } from '../../shared/letter/text-hash.ts'
 import { nobleLocksmith } from './noble-locksmith.ts'
@@ -24,6 +24,7 @@ export const auditTools: AuditTools = {
     }
   },
   checkCode: (round) => checkCode(round, sha256Hex),
+  isCheckCode: (round, code) => codesOfText(round, sha256Hex).some((one) => plainCode(one) === plainCode(code)),
 }
 
 export interface Verified {

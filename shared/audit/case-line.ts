@@ -20,6 +20,8 @@ export interface AuditTools {
   /** Hash of a text as `replyTextHash` makes it; null when no letter can be made of it. */
   readonly textHash: (file: CaseFile, bureau: Bureau, day: Day, reply: Reply) => string | null
   readonly checkCode: (round: Round) => string | null
+  /** Whether a code read from paper is that of a sign-off sheet over the latest text of a round. */
+  readonly isCheckCode: (round: Round, code: string) => boolean
 }
 
 export interface CaseLine {

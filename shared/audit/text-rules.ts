@@ -2,9 +2,8 @@
 import { canonicalJson } from '../canonical-json.ts'
 import { type Decision, documentNumberText, type Round, type Version } from '../case/round.ts'
 import { rolesOn } from '../people/person.ts'
-import { rolesFor } from '../workflow/advance.ts'
-import { steps } from '../workflow/steps.ts'
-import { type AuditTools, type CaseLine, faultAt, holdsOne, settingsAlone } from './case-line.ts'
+import { turnOf } from '../workflow/turn.ts'
+import { type AuditTools, type CaseLine, faultAt, holdsOne } from './case-line.ts'
 import type { Fault } from './fault.ts'
 
 export interface TextChecks {
@@ -60,17 +59,14 @@ function deciderFault(line: CaseLine, decision: Decision, round: Round, tools: A
   if (evidence.recordedBy.id !== entry.by.id) {
     return faultAt(line, 'otherDecider', `登记人写的是${evidence.recordedBy.name}，签名的是${entry.by.name}。`)
   }
-  const code = tools.checkCode(round)
-  if (code !== null && code !== evidence.checkCode) {
-    return faultAt(line, 'codeDiffers', `纸上的校验码是 ${evidence.checkCode}，当时稿件的是 ${code}。`)
+  if (!tools.isCheckCode(round, evidence.checkCode)) {
+    return faultAt(line, 'codeDiffers', `纸上的校验码 ${evidence.checkCode} 不是当时这一稿的。`)
   }
   const bureau = past.at(entry.at)
   const person = bureau?.people.find((one) => one.id === by.id)
-  const step = decision.kind === 'signedOff' ? 'signOff' : 'approve'
   if (bureau === null || person === undefined) return null
-  const allowed = rolesFor(step, line.before, settingsAlone(bureau, entry.day))
-  if (holdsOne(rolesOn(person, decision.day), allowed)) return null
-  return faultAt(line, 'roleNotHeld', `${by.name}当天不能办理“${steps[step].label}”。`)
+  if (holdsOne(rolesOn(person, decision.day), turnOf(line.before, bureau))) return null
+  return faultAt(line, 'roleNotHeld', `当时不该由${by.name}审签。`)
 }
 
 function decisionFaults(line: CaseLine, decision: Decision, before: Round, after: Round, tools: AuditTools) {

@@ -95,7 +95,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('the auditor, on the real
     await pictures('auditor-case')
     await opens('#/settings')
     await page().getByText('安全审计员可以查看全部内容，但不能修改。').waitFor()
-    await expect.poll(() => page().locator('.settings-subject input:not([disabled])').count()).toBe(0)
+    await expect.poll(() => page().locator('.settings-subject input:enabled').count()).toBe(0)
     await pictures('auditor-settings')
     await opens(`#/case/${id}/draft`)
     await page().waitForTimeout(800)

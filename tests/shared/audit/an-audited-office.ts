@@ -1,5 +1,5 @@
 /** A real office whose journals are then tampered with: chain and signatures are made anew where the fault needs it. */
-import { checkCode } from '../../../shared/forms/check-code.ts'
+import { checkCode, codesOfText, plainCode } from '../../../shared/forms/check-code.ts'
 import { replyTextHash } from '../../../shared/letter/text-hash.ts'
 import { auditBureau } from '../../../shared/audit/audit-bureau.ts'
 import { auditCase } from '../../../shared/audit/audit-case.ts'
@@ -18,6 +18,8 @@ export const tools: AuditTools = {
   verifier: nodeLocksmith,
   textHash: (file, bureau, day, reply) => replyTextHash(file, bureau, day, nodeLocksmith.hash, reply),
   checkCode: (round) => checkCode(round, nodeLocksmith.hash),
+  isCheckCode: (round, code) =>
+    codesOfText(round, nodeLocksmith.hash).some((one) => plainCode(one) === plainCode(code)),
 }
 
 /** Runs a check to its end. */

@@ -18,7 +18,11 @@ beforeAll(async () => {
   const id = await office.receives()
   await office.bringsToDrafting(id)
   await office.does('handler', id, 'submit', {})
-  await office.does('sectionHead', id, 'returnForRevision', { remark: '第二部分没有写明时限。' })
+  await office.does('sectionHead', id, 'returnForRevision', {
+    remark: '第二部分没有写明时限。',
+    comments: [],
+    reply: null,
+  })
   await office.mends(id)
   await office.hasSignedOff(id)
   await office.issues(id)
