@@ -8,7 +8,7 @@ import type { SeatMethods } from '../shared/identity/seat-contract.ts'
 export interface LockParts {
   readonly desk: Pick<SeatMethods, 'signOut'>
   /** Runs a script in the page; never answers when the page hangs, fails when it is gone. */
-  readonly runInPage: (script: string) => Promise<unknown>
+  readonly runInPage: (script: string) => Promise<void>
   readonly wait: (milliseconds: number) => Promise<void>
 }
 

@@ -74,7 +74,9 @@ function start(): void {
 }
 
 function lockWithTheScreen(desk: DeskAtWork): void {
-  const runInPage = async (script: string) => window?.webContents.executeJavaScript(script)
+  const runInPage = async (script: string) => {
+    await window?.webContents.executeJavaScript(script)
+  }
   const leave = () => void leaveSeat({ desk, runInPage, wait: after })
   powerMonitor.on('lock-screen', leave)
   powerMonitor.on('suspend', leave)
