@@ -250,5 +250,8 @@ export const largestHeldPackage = 50 * 1024 * 1024
 /** Fired on the page's `window` before it closes: hand over what is not yet kept; the desk waits up to two seconds. */
 export const closingEvent = 'fuyan:closing'
 
-/** Fired on the page's `window` after the desk has signed out by itself (the screen was locked, the machine slept). */
+/**
+ * Fired on the page's `window` when the system locks its screen or goes to sleep: hand over what is typed and leave the
+ * seat; the desk empties it by itself after two seconds.
+ */
 export const lockedEvent = 'fuyan:locked'

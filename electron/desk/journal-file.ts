@@ -6,6 +6,7 @@ import { dirname } from 'node:path'
 import type { Branch, Failed, JournalState } from '../../shared/desk.ts'
 import { entryOf, type Hash, lineOf, seal, verifyLines } from '../../shared/journal/chain.ts'
 import type { LineSignature } from '../../shared/identity/certificate.ts'
+import type { SaidOfLine } from '../../shared/identity/seat.ts'
 import type { DraftEntry, JournalEntry } from '../../shared/journal/entry.ts'
 import { branchesIn } from './branches.ts'
 import { codeOf, type Disk } from './disk.ts'
@@ -29,8 +30,8 @@ export type Switched =
   | { readonly outcome: 'behind' }
   | Failed
 
-/** Signs a line in the name of a person; null where the bureau has no accounts yet. */
-export type SignLine = (byId: string, line: string) => LineSignature | null | Failed
+/** Signs a line in the name of whom it says; null where the bureau has no accounts yet. */
+export type SignLine = (said: SaidOfLine, line: string) => LineSignature | null | Failed
 
 export interface JournalFile {
   state(): Promise<JournalState>
@@ -157,7 +158,7 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     const refusal = refusalToAppend(before, afterSeq)
     if (refusal !== null) return refusal
     const unsigned = seal(draft, before.lastSeq + 1, before.lastHash)
-    const signature = sign(draft.by.id, lineOf(unsigned))
+    const signature = sign(unsigned, lineOf(unsigned))
     if (signature !== null && 'outcome' in signature) return signature
     const line = lineOf({ ...unsigned, signature })
     // Answering with what the line says keeps the page and the disk of one mind.

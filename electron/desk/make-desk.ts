@@ -71,7 +71,7 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
     hashOf,
     async () => {
       const now = await bureau.now()
-      return (byId, line) => seat.signLine(byId, line, now)
+      return (said, line) => seat.signLine(said, line, now)
     },
     async (journal) => {
       await drafts.forget(journal)

@@ -1,7 +1,7 @@
 /** The locksmith of the desk: Node's own cryptography, argon2id by hash-wasm. */
 import * as crypto from 'node:crypto'
 import { argon2id } from 'hash-wasm'
-import type { Locksmith } from '../../shared/identity/crypto-port.ts'
+import { type Locksmith, mayVerify } from '../../shared/identity/crypto-port.ts'
 
 /** DER heads before the 32 bytes of a raw key (RFC 8410 §10.3): Node takes raw keys in no shorter way. */
 const heads = {
@@ -11,8 +11,6 @@ const heads = {
   boxPublic: Buffer.from('302a300506032b656e032100', 'hex'),
 } as const
 
-const HEX_32 = /^[0-9a-f]{64}$/
-const HEX_64 = /^[0-9a-f]{128}$/
 const KEY_BYTES = 32
 const TAG_BYTES = 16
 
@@ -20,6 +18,16 @@ const privateKey = (head: Buffer, seed: Uint8Array) =>
   crypto.createPrivateKey({ key: Buffer.concat([head, seed]), format: 'der', type: 'pkcs8' })
 const publicKey = (head: Buffer, raw: string) =>
   crypto.createPublicKey({ key: Buffer.concat([head, Buffer.from(raw, 'hex')]), format: 'der', type: 'spki' })
+/** Reading a key takes a tenth as long as verifying with it, and a journal has many lines by few. */
+const MOST_KNOWN = 500
+const known = new Map<string, crypto.KeyObject>()
+function knownKey(signKey: string): crypto.KeyObject {
+  const key = known.get(signKey) ?? publicKey(heads.signPublic, signKey)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(signKey, key)
+  return key
+}
+
 const rawOf = (key: crypto.KeyObject): string =>
   crypto.createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES).toString('hex')
 const plain = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
@@ -32,9 +40,9 @@ export const nodeLocksmith: Locksmith = {
   hash: (text) => crypto.hash('sha256', text, 'hex'),
   hashBytes: (bytes) => crypto.hash('sha256', bytes, 'hex'),
   verify(signKey, text, signature) {
-    if (!HEX_32.test(signKey) || !HEX_64.test(signature)) return false
+    if (!mayVerify(signKey, signature)) return false
     try {
-      return crypto.verify(null, Buffer.from(text), publicKey(heads.signPublic, signKey), Buffer.from(signature, 'hex'))
+      return crypto.verify(null, Buffer.from(text), knownKey(signKey), Buffer.from(signature, 'hex'))
     } catch {
       // Thirty-two bytes that are no point of the curve.
       return false

@@ -94,7 +94,7 @@ export function makeBrowserDesk(appVersion: string): Desk {
   /** The line with its place in the chain, signed by the one who sits here. */
   async function signedLine(draft: DraftEntry, last: Line | undefined) {
     const unsigned = seal(draft, (last?.seq ?? 0) + 1, last === undefined ? null : sha256Hex(last.line))
-    const signature = seat.signLine(draft.by.id, lineOf(unsigned), await bureauNow())
+    const signature = seat.signLine(unsigned, lineOf(unsigned), await bureauNow())
     if (signature !== null && 'outcome' in signature) return signature
     return { ...unsigned, signature }
   }

@@ -17,11 +17,26 @@ export const certificateOf = (roster: Roster, serial: string): Certificate | nul
   roster.certificates.find((one) => one.serial === serial) ?? null
 
 /** Signed by the issuing key that it names. */
-export const isGenuine = (certificate: Certificate, { verify }: Verifier): boolean =>
-  verify(certificate.issuer, signedTexts.certificate(certificate), certificate.signature)
+export const isGenuine = (certificate: Certificate, verifier: Verifier): boolean =>
+  asFoundOnce(certificate, verifier, () =>
+    verifier.verify(certificate.issuer, signedTexts.certificate(certificate), certificate.signature),
+  )
 
-export const isGenuineRevocation = (revocation: Revocation, { verify }: Verifier): boolean =>
-  verify(revocation.issuer, signedTexts.revocation(revocation), revocation.signature)
+export const isGenuineRevocation = (revocation: Revocation, verifier: Verifier): boolean =>
+  asFoundOnce(revocation, verifier, () =>
+    verifier.verify(revocation.issuer, signedTexts.revocation(revocation), revocation.signature),
+  )
+
+/** A hundred thousand lines stand under a dozen certificates, and none of these ever changes: each is checked once. */
+const found = new WeakMap<Verifier, WeakMap<object, boolean>>()
+
+function asFoundOnce(said: Certificate | Revocation, verifier: Verifier, check: () => boolean): boolean {
+  const known = found.get(verifier) ?? new WeakMap<object, boolean>()
+  found.set(verifier, known)
+  const answer = known.get(said) ?? check()
+  known.set(said, answer)
+  return answer
+}
 
 /**
  * Why a signature under this certificate does not count; null when it does. `at` is the instant that the signed text

@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import { approvalSignVerify, chainCheckSigned, unlock } from './identity.ts'
 import { chainVerify, journalAppend } from './journal.ts'
 import { letter, letterInChromium, letters200, letters200InChromium } from './letter.ts'
 import { set } from './set.ts'
@@ -11,4 +12,7 @@ export const benches: readonly Bench[] = [
   set,
   journalAppend,
   chainVerify,
+  approvalSignVerify,
+  chainCheckSigned,
+  unlock,
 ]

@@ -5,6 +5,7 @@ import { Dexie } from 'dexie'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeBrowserDesk } from '../../../renderer/data/browser-desk.ts'
+import { lineOf } from '../../../shared/journal/chain.ts'
 import { largestKeptFile } from '../../../shared/desk.ts'
 
 const desk = () => makeBrowserDesk('浏览器版')
@@ -116,6 +117,67 @@ describe('a kept file in a browser', () => {
     older.close()
     expect(await desk().keepFile(bytes('x'))).toMatchObject({ outcome: 'kept' })
     expect(await desk().keptDrafts()).toEqual({ outcome: 'read', drafts: { 'case-1': '写到一半' } })
+  })
+})
+
+describe('a case in a browser', () => {
+  const line = (title: string) => ({
+    journal: 'case-1',
+    step: 'save',
+    by: { id: 'p1', name: '李婉' },
+    at: '2026-03-05T01:00:00.000Z',
+    day: '2026-03-05',
+    set: { title },
+  })
+
+  /** Two chains of it from one parent; the first is the browser's own. */
+  async function fork() {
+    await Dexie.delete('fuyan-journal')
+    const browser = desk()
+    const written: string[][] = []
+    for (const titles of [
+      ['收到', '乙', '丙'],
+      ['收到', '甲'],
+    ]) {
+      const note = { ...line('x'), journal: 'bureau', set: { removed: 'case-1' } }
+      await browser.removeJournal('case-1', note)
+      for (const [at, title] of titles.entries()) await browser.appendJournal(line(title), at)
+      const read = await browser.readJournal('case-1', 0)
+      written.push(read.outcome === 'read' ? read.entries.map(lineOf) : [])
+    }
+    const [theirs = [], ours = []] = written
+    return { browser, theirs, ours }
+  }
+  const headOf = (lines: readonly string[]) =>
+    createHash('sha256')
+      .update(lines.at(-1) ?? '')
+      .digest('hex')
+
+  test('is switched to another chain, and its own stays aside', async () => {
+    const { browser, ours, theirs } = await fork()
+    expect(await browser.switchJournal('case-1', headOf(theirs), theirs)).toEqual({ outcome: 'behind' })
+    expect(await browser.switchJournal('case-1', headOf(ours), theirs.slice(1))).toMatchObject({ outcome: 'failed' })
+    expect(await browser.switchJournal('bureau', headOf(ours), theirs)).toMatchObject({ outcome: 'failed' })
+    const switched = { outcome: 'switched', lastSeq: 3, lastHash: headOf(theirs) }
+    expect(await browser.switchJournal('case-1', headOf(ours), theirs)).toEqual(switched)
+    expect(await browser.readJournal('case-1', 0)).toMatchObject({ entries: [{}, { set: { title: '乙' } }, {}] })
+    const branches = [{ head: headOf(ours), lines: ours, brokenAt: null }]
+    expect(await desk().setAside('case-1')).toEqual({ outcome: 'listed', branches })
+    expect(await browser.appendJournal(line('选定'), 3)).toMatchObject({ outcome: 'saved' })
+  })
+
+  test('has its packages beside it, and takes them and its chains aside along when it is removed', async () => {
+    const { browser, ours, theirs } = await fork()
+    await browser.switchJournal('case-1', headOf(ours), theirs)
+    const held = await browser.holdPackage('case-1', bytes('包'))
+    await browser.holdPackage('case-1', bytes('包'))
+    const hash = held.outcome === 'held' ? held.hash : ''
+    expect(await browser.heldPackages()).toEqual({ outcome: 'listed', packages: [{ journal: 'case-1', hash }] })
+    expect(await browser.readHeldPackage(hash)).toEqual({ outcome: 'read', bytes: bytes('包') })
+    expect(await browser.readHeldPackage('0'.repeat(64))).toMatchObject({ outcome: 'failed' })
+    await browser.removeJournal('case-1', { ...line('x'), journal: 'bureau', set: { removed: 'case-1' } })
+    expect(await browser.heldPackages()).toEqual({ outcome: 'listed', packages: [] })
+    expect(await browser.setAside('case-1')).toEqual({ outcome: 'listed', branches: [] })
   })
 })
 
