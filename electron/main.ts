@@ -1,11 +1,12 @@
 /** Starts the app: one instance, one window, serves the desk. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { type DeskAtWork, makeDesk } from './desk/make-desk.ts'
 import { dialogsAnsweredBy } from './dialog-answers.ts'
 import { systemDialogs } from './dialogs.ts'
+import { leaveSeat } from './lock-seat.ts'
 import { lockContents, lockSession } from './locks.ts'
 import { setMenu } from './menu.ts'
 import { pressOf } from './press.ts'
@@ -66,8 +67,17 @@ function start(): void {
   })
   window.on('closed', () => {
     window = null
+    void desk.signOut()
   })
   letGoOfSets(window, desk)
+  lockWithTheScreen(desk)
+}
+
+function lockWithTheScreen(desk: DeskAtWork): void {
+  const runInPage = async (script: string) => window?.webContents.executeJavaScript(script)
+  const leave = () => void leaveSeat({ desk, runInPage, wait: after })
+  powerMonitor.on('lock-screen', leave)
+  powerMonitor.on('suspend', leave)
 }
 
 /** A page that is loaded anew or has crashed no longer knows the set it had open; nor does one that is closed. */

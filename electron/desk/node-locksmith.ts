@@ -1,7 +1,7 @@
 /** The locksmith of the desk: Node's own cryptography, argon2id by hash-wasm. */
 import * as crypto from 'node:crypto'
 import { argon2id } from 'hash-wasm'
-import type { Locksmith } from '../../shared/identity/crypto-port.ts'
+import { type Locksmith, mayVerify } from '../../shared/identity/crypto-port.ts'
 
 /** DER heads before the 32 bytes of a raw key (RFC 8410 §10.3): Node takes raw keys in no shorter way. */
 const heads = {
@@ -11,8 +11,6 @@ const heads = {
   boxPublic: Buffer.from('302a300506032b656e032100', 'hex'),
 } as const
 
-const HEX_32 = /^[0-9a-f]{64}$/
-const HEX_64 = /^[0-9a-f]{128}$/
 const KEY_BYTES = 32
 const TAG_BYTES = 16
 
@@ -32,7 +30,7 @@ export const nodeLocksmith: Locksmith = {
   hash: (text) => crypto.hash('sha256', text, 'hex'),
   hashBytes: (bytes) => crypto.hash('sha256', bytes, 'hex'),
   verify(signKey, text, signature) {
-    if (!HEX_32.test(signKey) || !HEX_64.test(signature)) return false
+    if (!mayVerify(signKey, signature)) return false
     try {
       return crypto.verify(null, Buffer.from(text), publicKey(heads.signPublic, signKey), Buffer.from(signature, 'hex'))
     } catch {

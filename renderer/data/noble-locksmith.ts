@@ -5,12 +5,11 @@ import { argon2idAsync } from '@noble/hashes/argon2.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Locksmith } from '../../shared/identity/crypto-port.ts'
+import { type Locksmith, mayVerify } from '../../shared/identity/crypto-port.ts'
 import { sha256Hex, sha256OfBytes } from './hashing.ts'
 
 const KEY_BYTES = 32
 const TAG_BYTES = 16
-const HEX_64 = /^[0-9a-f]{128}$/
 
 const boxSeed = (seed: Uint8Array): Uint8Array => hkdf(sha256, seed, undefined, utf8ToBytes('fuyan box key'), KEY_BYTES)
 
@@ -18,7 +17,7 @@ export const nobleLocksmith: Locksmith = {
   hash: sha256Hex,
   hashBytes: sha256OfBytes,
   verify(signKey, text, signature) {
-    if (!HEX_64.test(signature)) return false
+    if (!mayVerify(signKey, signature)) return false
     try {
       // Strict, as Node is: one signature for one text.
       return ed25519.verify(hexToBytes(signature), utf8ToBytes(text), hexToBytes(signKey), { zip215: false })

@@ -37,6 +37,20 @@ export interface Locksmith extends Verifier {
   readonly unlock: (key: Uint8Array, nonce: Uint8Array, locked: Uint8Array, about: string) => Uint8Array | null
 }
 
+/**
+ * Ed25519 keys that are none: points of small order, under which anything could be made to hold, and numbers beyond
+ * the field, a second way to write the same key (RFC 8032 §5.1.3).
+ */
+const SMALL_ORDER =
+  /^(?:0[01](?:00){30}[08]0|ec(?:ff){30}[7f]f|26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc[08]5|c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03[7f]a)$/
+const BEYOND_FIELD = /^(?:e[d-f]|f[0-9a-f])(?:ff){30}[7f]f$/
+const KEY = /^[0-9a-f]{64}$/
+const SIGNATURE = /^[0-9a-f]{128}$/
+
+/** Whether these can be a key and a signature at all; what both locksmiths ask before they verify. */
+export const mayVerify = (signKey: string, signature: string): boolean =>
+  KEY.test(signKey) && !SMALL_ORDER.test(signKey) && !BEYOND_FIELD.test(signKey) && SIGNATURE.test(signature)
+
 const HEX = /^(?:[0-9a-f]{2})*$/
 
 export function hexOf(bytes: Uint8Array): string {

@@ -34,6 +34,8 @@ export async function wrapKey(
 
 /** The seed; null for a wrong passphrase. */
 export async function unwrapKey(smith: Locksmith, wrapped: WrappedKey, passphrase: string): Promise<Uint8Array | null> {
+  // Nothing is locked by no words at all, and argon2id in WebAssembly does not take them.
+  if (passphrase === '') return null
   const { memoryKiB, passes, lanes } = wrapped
   const key = await smith.stretch(normalized(passphrase), bytesOfHex(wrapped.salt), { memoryKiB, passes, lanes })
   return smith.unlock(key, bytesOfHex(wrapped.nonce), bytesOfHex(wrapped.locked), 'wrapped key')
@@ -50,7 +52,17 @@ export function sealKey(smith: Locksmith, secret: Uint8Array, to: string): Seale
 /** The secret; null when it was sealed for somebody else, or changed. */
 export function openSealedKey(smith: Locksmith, seed: Uint8Array, sealed: SealedKey): Uint8Array | null {
   if (sealed.to !== smith.boxKeyOf(seed)) return null
-  return smith.unlock(smith.agree(seed, sealed.from), bytesOfHex(sealed.nonce), bytesOfHex(sealed.locked), 'sealed key')
+  const key = agreed(smith, seed, sealed.from)
+  return key === null ? null : smith.unlock(key, bytesOfHex(sealed.nonce), bytesOfHex(sealed.locked), 'sealed key')
+}
+
+/** Null for a key with which everybody would agree on the same (RFC 7748 §6.1): both locksmiths throw at it. */
+function agreed(smith: Locksmith, seed: Uint8Array, boxKey: string): Uint8Array | null {
+  try {
+    return smith.agree(seed, boxKey)
+  } catch {
+    return null
+  }
 }
 
 /** A certificate for the holder of these public keys, signed by the bureau's issuing key. */
@@ -105,9 +117,12 @@ export function newRecoveryCode(smith: Locksmith): string {
   return Array.from({ length: CODE_LENGTH / GROUP }, (_, at) => signs.slice(at * GROUP, (at + 1) * GROUP)).join('-')
 }
 
-/** The code as typed from paper: small letters, spaces and missing hyphens are forgiven. */
+/** The code as typed from paper: small and full-width letters, spaces and missing hyphens are forgiven. */
 export function recoveryCodeOf(typed: string): string {
-  const signs = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const signs = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
   return signs.replace(/.{4}(?=.)/g, '$&-')
 }
 

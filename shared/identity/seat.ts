@@ -4,7 +4,7 @@
  */
 import type { Bureau } from '../bureau/bureau.ts'
 import type { Failed } from '../outcome.ts'
-import type { Person } from '../people/person.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import {
   type Account,
   type Certificate,
@@ -13,6 +13,7 @@ import {
   type SealedKey,
   signedTexts,
 } from './certificate.ts'
+import { bringsIntoTheBooks, certificateInForce, hasNoAccounts, refusalOfAccount, refusalOfClock } from './in-force.ts'
 import { hexOf, type Locksmith, type StretchCost } from './crypto-port.ts'
 import {
   issueCertificate,
@@ -48,8 +49,17 @@ interface Seated {
 
 /** What only the desk itself asks of the seat. */
 export interface SeatAtWork extends SeatMethods {
-  /** Signs a line in the name of `byId`; refuses a line in anybody else's name. Null: the bureau has no accounts yet. */
-  signLine(byId: string, line: string, bureau: Bureau | null): LineSignature | null | Failed
+  /**
+   * Signs a line in the name of whom it says; refuses a line in anybody else's name, and under a certificate that
+   * counts no longer. Null: the bureau has no accounts yet.
+   */
+  signLine(said: SaidOfLine, line: string, bureau: Bureau | null): LineSignature | null | Failed
+}
+
+/** What the desk must know of a line before it signs: in whose name, and the instant that it bears. */
+export interface SaidOfLine {
+  readonly by: { readonly id: string }
+  readonly at: string
 }
 
 const failed = (reason: string): Failed => ({ outcome: 'failed', reason })
@@ -66,6 +76,9 @@ export const refusalOfPassphrase = (passphrase: string): string | null =>
 
 export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatParts): SeatAtWork {
   let seated: Seated | null = null
+  // In turn: two guesses at once must count as two, and a key must not be emptied while it is being locked anew.
+  const turns = oneAtATime()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take('seat', work)
 
   const instant = () => new Date(now()).toISOString()
   const told = (who: Seated): Seat => ({
@@ -107,7 +120,10 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
 
   async function wait(personId: string): Promise<number> {
     const known = (await tries.read())[personId]
-    return known === undefined ? 0 : Math.max(0, waitAfter(known.count) - (now() - known.at))
+    if (known === undefined) return 0
+    const longest = waitAfter(known.count)
+    // A clock that was set back must not lengthen the wait.
+    return Math.min(longest, Math.max(0, longest - (now() - known.at)))
   }
 
   async function noteWrongTry(personId: string): Promise<number> {
@@ -122,7 +138,16 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
     if (known !== undefined) await tries.write(others)
   }
 
-  return {
+  /** Whoever leaves takes their keys along: nothing of them stays in memory that could be read there. */
+  function sit(next: Seated | null): void {
+    if (seated !== null && seated.seed !== next?.seed) {
+      seated.seed.fill(0)
+      seated.issuerSeed?.fill(0)
+    }
+    seated = next
+  }
+
+  const seat: SeatMethods = {
     async seat() {
       return seated === null ? { outcome: 'empty' } : told(seated)
     },
@@ -138,20 +163,27 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       const seed = await unwrapKey(smith, person.account.key, passphrase)
       if (seed === null) return wrongPassphrase('口令不对，请重新输入。', await noteWrongTry(personId))
       if (certificate === undefined || certificate.signKey !== smith.signKeyOf(seed)) {
+        seed.fill(0)
         return failed('账户与证书对不上，请系统管理员换发证书。')
       }
       await forgetTries(personId)
+      const early = refusalOfClock(certificate, instant())
+      if (early !== null) {
+        seed.fill(0)
+        return failed(early)
+      }
       const issuer = person.account.issuerKey
-      seated = {
+      const next = {
         person: { id: person.id, name: person.name },
         certificate,
         seed,
         issuerSeed: issuer === null ? null : openSealedKey(smith, seed, issuer),
       }
-      return told(seated)
+      sit(next)
+      return told(next)
     },
     async signOut() {
-      seated = null
+      sit(null)
       return { outcome: 'empty' }
     },
     async foundAccounts(bureauName, card, passphrase) {
@@ -163,7 +195,7 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       const made = await newAccount(issuerSeed, bureauName, card, passphrase, { cost, replaces: null })
       const recoveryCode = newRecoveryCode(smith)
       const recovery = await wrapKey(smith, issuerSeed, recoveryCode, cost)
-      seated = seatOf(card, made, issuerSeed)
+      sit(seatOf(card, made, issuerSeed))
       const { account, certificate } = made
       return {
         outcome: 'founded',
@@ -179,17 +211,15 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       const made = await Promise.all(
         cards.map(async (card) => {
           const options = { cost: sampleCost, replaces: null }
-          const { account, certificate } = await newAccount(
-            issuerSeed,
-            bureauName,
-            { ...card, sample: true },
-            samplePassphrase,
-            options,
-          )
-          return { account, certificate }
+          const person = { ...card, sample: true }
+          const { seed, ...kept } = await newAccount(issuerSeed, bureauName, person, samplePassphrase, options)
+          seed.fill(0)
+          return kept
         }),
       )
-      return { outcome: 'made', issuerKey: smith.signKeyOf(issuerSeed), accounts: made }
+      const issuerKey = smith.signKeyOf(issuerSeed)
+      issuerSeed.fill(0)
+      return { outcome: 'made', issuerKey, accounts: made }
     },
     async issueAccount(card, passphrase) {
       const bureau = await bureauNow()
@@ -201,8 +231,9 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
         const refusal = refusalOfPassphrase(passphrase)
         if (refusal !== null) return failed(refusal)
         const options = { cost, replaces: before?.certificate ?? null }
-        const { account, certificate } = await newAccount(seated.issuerSeed, bureau.name, card, passphrase, options)
-        return { outcome: 'issued', account, certificate }
+        const { seed, ...kept } = await newAccount(seated.issuerSeed, bureau.name, card, passphrase, options)
+        seed.fill(0)
+        return { outcome: 'issued', ...kept }
       }
       if (before === null || old === undefined) return failed('还没有账户，请先设初始口令。')
       const certificate = issueCertificate(smith, seated.issuerSeed, {
@@ -214,7 +245,7 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
         replaces: old.serial,
       })
       const issuerKey = sealedIssuer(seated.issuerSeed, card, old.boxKey)
-      if (seated.person.id === card.personId) seated = { ...seated, certificate }
+      if (seated.person.id === card.personId) sit({ ...seated, certificate })
       return { outcome: 'issued', certificate, account: { ...before, certificate: certificate.serial, issuerKey } }
     },
     async signRevocation(serial, personId, reason, note) {
@@ -230,7 +261,9 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       if (waiting > 0) return wrongPassphrase('口令输错次数较多，请稍候再试。', waiting)
       const refusal = refusalOfPassphrase(after)
       if (refusal !== null) return failed(refusal)
-      if ((await unwrapKey(smith, account.key, before)) === null) {
+      const opened = await unwrapKey(smith, account.key, before)
+      opened?.fill(0)
+      if (opened === null) {
         return wrongPassphrase('原口令不对，请重新输入。', await noteWrongTry(seated.person.id))
       }
       await forgetTries(seated.person.id)
@@ -251,7 +284,7 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       const before = bureau.people.find((one) => one.id === card.personId)?.account ?? null
       const options = { cost, replaces: before?.certificate ?? null }
       const made = await newAccount(issuerSeed, bureau.name, card, passphrase, options)
-      seated = seatOf(card, made, issuerSeed)
+      sit(seatOf(card, made, issuerSeed))
       return { outcome: 'issued', account: made.account, certificate: made.certificate }
     },
     async renewRecovery() {
@@ -260,10 +293,13 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       return { outcome: 'made', recovery: await wrapKey(smith, seated.issuerSeed, recoveryCode, cost), recoveryCode }
     },
     async signPackage(digest) {
+      const bureau = await bureauNow()
       if (seated === null) return failed(nobody)
+      const certificate = certificateInForce(seated, bureau)
+      if ('outcome' in certificate) return certificate
       return {
         outcome: 'signed',
-        certificate: seated.certificate,
+        certificate,
         signature: smith.sign(seated.seed, signedTexts.package(digest)),
       }
     },
@@ -272,11 +308,32 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       const secret = openSealedKey(smith, seated.seed, sealed)
       return secret === null ? failed('这个包不是给您的，打不开。') : { outcome: 'opened', secret: hexOf(secret) }
     },
-    signLine(byId, line, bureau) {
-      const withoutAccounts = bureau === null || (bureau.issuerKey === null && bureau.sampleIssuerKey === null)
-      if (seated === null) return withoutAccounts ? null : failed(nobody)
-      if (seated.person.id !== byId) return failed(`现在办公的是${seated.person.name}，不能用别人的名义保存。`)
-      return { certificate: seated.certificate.serial, value: smith.sign(seated.seed, signedTexts.line(line)) }
+  }
+
+  return {
+    seat: () => seat.seat(),
+    signIn: (personId, passphrase) => inTurn(() => seat.signIn(personId, passphrase)),
+    signOut: () => inTurn(() => seat.signOut()),
+    foundAccounts: (bureau, card, passphrase) => inTurn(() => seat.foundAccounts(bureau, card, passphrase)),
+    makeSampleAccounts: (bureau, cards) => seat.makeSampleAccounts(bureau, cards),
+    issueAccount: (card, passphrase) => inTurn(() => seat.issueAccount(card, passphrase)),
+    signRevocation: (serial, personId, reason, note) =>
+      inTurn(() => seat.signRevocation(serial, personId, reason, note)),
+    changePassphrase: (before, after) => inTurn(() => seat.changePassphrase(before, after)),
+    recoverAccount: (code, card, passphrase) => inTurn(() => seat.recoverAccount(code, card, passphrase)),
+    renewRecovery: () => inTurn(() => seat.renewRecovery()),
+    signPackage: (digest) => inTurn(() => seat.signPackage(digest)),
+    openSealed: (sealed) => inTurn(() => seat.openSealed(sealed)),
+    signLine({ by, at }, line, bureau) {
+      const brings = seated !== null && bringsIntoTheBooks(seated.certificate, line, bureau)
+      if (!brings && hasNoAccounts(bureau)) return null
+      if (seated === null) return failed(nobody)
+      if (seated.person.id !== by.id) return failed(`现在办公的是${seated.person.name}，不能用别人的名义保存。`)
+      const certificate = brings ? seated.certificate : certificateInForce(seated, bureau)
+      if ('outcome' in certificate) return certificate
+      const early = refusalOfClock(certificate, at)
+      if (early !== null) return failed(early)
+      return { certificate: certificate.serial, value: smith.sign(seated.seed, signedTexts.line(line)) }
     },
   }
 }
@@ -287,11 +344,6 @@ function seatOf(
   issuerSeed: Uint8Array,
 ): Seated {
   return { person: { id: card.personId, name: card.name }, certificate: made.certificate, seed: made.seed, issuerSeed }
-}
-
-function refusalOfAccount(person: Person): string | null {
-  if (person.account === null) return `${person.name}还没有账户，请系统管理员在“设置—人员”中开通。`
-  return person.account.state === 'suspended' ? `${person.name}的账户已停用，请与系统管理员联系。` : null
 }
 
 const wrongPassphrase = (reason: string, waitMs: number) =>

@@ -36,7 +36,7 @@ const minutesPass = (minutes: number) => act(async () => vi.advanceTimersByTime(
 const ctrlL = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', ctrlKey: true, cancelable: true }))
 
 test('ten minutes without a sign of life lock the seat; a key or the pointer begins them anew', async () => {
-  const onLock = vi.fn()
+  const onLock = vi.fn<() => void>()
   await shows(<Desk minutes={10} onLock={onLock} />)
   await minutesPass(9)
   window.dispatchEvent(new Event('pointermove'))
@@ -50,7 +50,7 @@ test('ten minutes without a sign of life lock the seat; a key or the pointer beg
 })
 
 test('a computer that slept has been left for all that time', async () => {
-  const onLock = vi.fn()
+  const onLock = vi.fn<() => void>()
   await shows(<Desk minutes={10} onLock={onLock} />)
   vi.setSystemTime(Date.now() + 3 * 3_600_000)
   await act(async () => vi.advanceTimersByTime(5_000))
@@ -58,7 +58,7 @@ test('a computer that slept has been left for all that time', async () => {
 })
 
 test('Ctrl+L locks at once, where the desk locks at all', async () => {
-  const onLock = vi.fn()
+  const onLock = vi.fn<() => void>()
   await shows(<Desk minutes={null} onLock={onLock} />)
   ctrlL()
   await minutesPass(300)
@@ -78,7 +78,7 @@ function Curtain({ locked }: { readonly locked: boolean }) {
 }
 
 test('behind the curtain no key arrives, except from the sign-in page itself', async () => {
-  const seen = vi.fn()
+  const seen = vi.fn<() => void>()
   window.addEventListener('keydown', seen)
   const key = (target: EventTarget) =>
     target.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
