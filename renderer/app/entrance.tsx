@@ -8,7 +8,7 @@ import type { Founded } from '../data/found-own-bureau.ts'
 import { handOver } from '../data/hand-over.ts'
 import { useObservable } from '../data/observable.ts'
 import { type Session, SessionContext } from '../data/session.tsx'
-import { leaveSeat, takeSeat } from '../data/take-seat.ts'
+import { findSeat, leaveSeat, takeSeat } from '../data/take-seat.ts'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
 import { RecoverySheet } from '../seat/recovery-sheet.tsx'
@@ -19,6 +19,8 @@ import { SeatDialog } from './seat-dialog.tsx'
 import { useCurtain, useIdle, useLockKey } from './use-lock.ts'
 
 const seatKey = 'fuyan.person'
+/** Longer than the desk waits for the page before it empties the seat. */
+const RESEAT_MS = 3000
 
 /** First run, sign-in, or straight in (sample). Who sat here last is remembered, and what they had open. */
 export function Entrance({ opened, bureau }: { readonly opened: Opened; readonly bureau: Bureau | null }) {
@@ -126,7 +128,11 @@ function Seats({
     await handOver()
     await leaveSeat(workspace)
   }
-  const shut = useEffectEvent(() => void lock())
+  const shut = useEffectEvent(() => {
+    if (locks) void lock()
+    // The desk has emptied the seat by then; sample people sit down again by themselves.
+    else setTimeout(() => void findSeat(workspace), RESEAT_MS)
+  })
   useEffect(() => {
     const onLocked = () => shut()
     window.addEventListener(lockedEvent, onLocked)

@@ -6,6 +6,7 @@ import { handlesCases, mayAudit } from '../../shared/people/duties.ts'
 import { roleWordsOn } from '../../shared/people/role-rules.ts'
 import { useObservable } from '../data/observable.ts'
 import { useSession } from '../data/session.tsx'
+import { sheetIsUnprinted } from '../seat/unprinted-sheet.ts'
 import type { Opened } from './opened.ts'
 import { ErrorBorder } from './error-border.tsx'
 import { Pages } from './pages.tsx'
@@ -22,6 +23,7 @@ export function Frame(props: {
   readonly onLock: (() => void) | null
 }) {
   const { opened, onChangeSeat, onLock } = props
+  const { actor } = useSession()
   const [notices, setNotices] = useState(opened.notices)
   const [jumping, setJumping] = useState(false)
   const [location] = useLocation()
@@ -44,6 +46,9 @@ export function Frame(props: {
             type="warning"
             title="浏览器版：内容只存在这个浏览器里，清除浏览数据就没有了；正式办理请用桌面版。"
           />
+        )}
+        {actor.roles.includes('systemAdmin') && sheetIsUnprinted() && (
+          <Alert banner type="warning" title="恢复单还没有确认打印。请到“设置—人员”中更换一张，打印后锁进保险柜。" />
         )}
         {notices.map((notice) => (
           <Alert

@@ -1,5 +1,6 @@
 import { Button, type InputRef } from 'antd'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { refusalOfAccount } from '../../shared/identity/in-force.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { takeSeat } from '../data/take-seat.ts'
 import type { Workspace } from '../data/workspace.ts'
@@ -21,7 +22,7 @@ export function PassphraseForm(props: {
   const { seconds, wait } = useWaiting()
   const field = useRef<InputRef>(null)
   const id = useId()
-  const shut = refusalOf(person)
+  const shut = refusalOfAccount(person)
 
   // Also after a wait: the field could not hold the focus while it was closed.
   useEffect(() => {
@@ -62,9 +63,4 @@ export function PassphraseForm(props: {
       </Button>
     </form>
   )
-}
-
-function refusalOf({ name, account }: Person): string | null {
-  if (account === null) return `${name}还没有账户，请系统管理员在“设置—人员”中开通。`
-  return account.state === 'suspended' ? `${name}的账户已停用，请与系统管理员联系。` : null
 }

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { inChinese } from '../../shared/day.ts'
 import { fingerprint } from '../../shared/identity/trust.ts'
 import { nobleLocksmith } from '../data/noble-locksmith.ts'
 import type { Workspace } from '../data/workspace.ts'
+import { noteSheet } from './unprinted-sheet.ts'
 import './recovery-sheet.css'
 
 /**
@@ -25,6 +26,13 @@ export function RecoverySheet(props: {
   const [onPaper, setOnPaper] = useState(false)
   const [locked, setLocked] = useState(false)
   const [says, setSays] = useState<string | null>(null)
+
+  useEffect(() => noteSheet(false), [])
+
+  function done() {
+    noteSheet(true)
+    onDone()
+  }
 
   async function print() {
     const answer = await desk.print({ copies: 1, duplex: 'simplex' })
@@ -66,7 +74,7 @@ export function RecoverySheet(props: {
         <Checkbox checked={locked} disabled={!onPaper} onChange={(event) => setLocked(event.target.checked)}>
           已打印并锁进保险柜
         </Checkbox>
-        <Button type={locked ? 'primary' : 'default'} size="middle" disabled={!locked} onClick={onDone}>
+        <Button type={locked ? 'primary' : 'default'} size="middle" disabled={!locked} onClick={done}>
           继续
         </Button>
         {!onPaper && <p className="quiet">打印或另存之后才能打勾。</p>}

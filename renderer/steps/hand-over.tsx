@@ -22,10 +22,15 @@ export function holdersFor(
   const roles = rolesFor(name, file, facts)
   const { handler, sectionHead, deputyLeader } = file.handling
   const have = [handler?.name, sectionHead, deputyLeader]
-  return bureau.people
-    .filter((person) => file.sample || !person.sample)
-    .filter((person) => rolesOn(person, today).some((role) => roles.includes(role)))
-    .toSorted((a, b) => Number(have.includes(b.name)) - Number(have.includes(a.name)))
+  return (
+    bureau.people
+      .filter((person) => file.sample || !person.sample)
+      .filter((person) => rolesOn(person, today).some((role) => roles.includes(role)))
+      // A sample is played by its own people: they need no passphrase.
+      .toSorted(
+        (a, b) => Number(b.sample) - Number(a.sample) || Number(have.includes(b.name)) - Number(have.includes(a.name)),
+      )
+  )
 }
 
 /** Whether a step waits for somebody of another role. */

@@ -86,6 +86,32 @@ describe.skipIf(reportSkip('people and sign-in', whyNoDesktop() ?? whyNoPdf()))(
     await looksAt('list')
   })
 
+  test('a role is lent for some days, and the rail says so', async () => {
+    const { page } = desktop
+    await page.getByRole('button', { name: '岗位交接' }).click()
+    await desk.picks(page.getByLabel('交出岗位的人'), clerk.name)
+    await looksAt('hand-over')
+    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '安排代行' }).click()
+    await desk.picks(page.getByLabel('谁不在岗'), admin.name)
+    await desk.picks(page.getByLabel('代行的岗位'), '办公室文书')
+    await desk.picks(page.getByLabel('由谁代行'), clerk.name)
+    await page.getByLabel('代行结束日期').fill('2099-12-31')
+    await looksAt('deputising')
+    await page.getByRole('button', { name: '确定' }).click()
+    await page.getByRole('button', { name: `停止${clerk.name}代行办公室文书` }).waitFor()
+    await seesSetting('我的口令')
+    await looksAt('my-passphrase')
+    await page.getByTitle('换人办公').click()
+    await page.getByRole('dialog').getByRole('button', { name: clerk.name }).click()
+    await looksAt('seat-dialog')
+    await page.keyboard.press('Escape')
+    await desk.sits(clerk.name, clerk.passphrase)
+    expect(await page.locator('.rail-seat span').textContent()).toBe('承办人、代办公室文书')
+    await looksAt('deputy')
+    await desk.sits(admin.name, admin.passphrase)
+  })
+
   test('under the lock nothing is read, wrong passphrases wait, and the same person is back where they were', async () => {
     const { page } = desktop
     await page.getByRole('link', { name: '登记' }).first().click()
