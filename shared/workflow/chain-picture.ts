@@ -63,11 +63,24 @@ export const chainPresets: readonly ChainPreset[] = [
 export const isPreset = (preset: ChainPreset, { approvalChain, signer }: ChainSetting): boolean =>
   preset.signer === signer && preset.approvalChain.join() === approvalChain.join()
 
-/** The chain with a place moved to where another stands. */
-export function movedPlace(chain: readonly Role[], from: number, to: number): readonly Role[] {
-  const role = chain[from]
-  return role === undefined || to < 0 || to >= chain.length ? chain : chain.toSpliced(from, 1).toSpliced(to, 0, role)
+/** The chain with a role put before another, or at its end; one that was in it moves. */
+export function placedBefore(chain: readonly Role[], role: Role, before: Role | null): readonly Role[] {
+  if (role === before) return chain
+  const rest = chain.filter((one) => one !== role)
+  const at = before === null ? -1 : rest.indexOf(before)
+  return rest.toSpliced(at === -1 ? rest.length : at, 0, role)
 }
+
+/** The chain with a role one place earlier (-1) or later (1); at the end of its way it stays. */
+export function shifted(chain: readonly Role[], role: Role, by: 1 | -1): readonly Role[] {
+  const from = chain.indexOf(role)
+  const to = from + by
+  return from === -1 || to < 0 || to >= chain.length ? chain : chain.toSpliced(from, 1).toSpliced(to, 0, role)
+}
+
+/** The chain without a role; of one that is in it twice, without the later place. */
+export const without = (chain: readonly Role[], role: Role): readonly Role[] =>
+  chain.includes(role) ? chain.toSpliced(chain.lastIndexOf(role), 1) : chain
 
 /** The sample's people act on the sample only: they count while nobody else is there. */
 function peopleAtWork({ people }: Bureau): readonly Person[] {

@@ -4,17 +4,18 @@ import { type Role, roleLabels } from '../../../shared/people/roles.ts'
 import {
   type ChainBox,
   chainPresets,
-  type ChainSetting,
   drawChain,
   isPreset,
-  movedPlace,
+  placedBefore,
   reviewerRoles,
+  shifted,
+  without,
 } from '../../../shared/workflow/chain-picture.ts'
 import { useSession } from '../../data/session.tsx'
 import { ChainDrawing } from '../../steps/chain-drawing.tsx'
 import { ChoiceSetting } from './setting-fields.tsx'
 import type { SubjectProps } from './subject.ts'
-import { useChainHistory } from './use-chain-history.ts'
+import { type ChangeChain, useChainHistory } from './use-chain-history.ts'
 
 const signers = (['sectionHead', 'deputyLeader', 'chiefLeader'] as const).map((value) => ({
   value,
@@ -29,7 +30,7 @@ const amendings = [
 /** 审核流程: the chain as a picture that is changed where it stands, by mouse or by keys. */
 export function ChainSubject({ bureau, save }: SubjectProps) {
   const { today } = useSession()
-  const { change, undo, canUndo, wrong } = useChainHistory(bureau, save)
+  const { change, undo, canUndo, wrong } = useChainHistory(save)
   const picture = drawChain(bureau, today)
   const preset = chainPresets.findIndex((one) => isPreset(one, bureau))
 
@@ -53,7 +54,8 @@ export function ChainSubject({ bureau, save }: SubjectProps) {
           options={chainPresets.map(({ label }, value) => ({ value, label }))}
           onChange={(at) => {
             const chosen = chainPresets[at]
-            if (chosen !== undefined) void change({ approvalChain: chosen.approvalChain, signer: chosen.signer })
+            if (chosen !== undefined)
+              void change(() => ({ approvalChain: chosen.approvalChain, signer: chosen.signer }))
           }}
         />
         <Button disabled={!canUndo} onClick={() => void undo()}>
@@ -61,14 +63,14 @@ export function ChainSubject({ bureau, save }: SubjectProps) {
         </Button>
         {wrong !== null && <span className="setting-wrong">{wrong}</span>}
       </div>
-      <EditedChain bureau={bureau} picture={picture} change={(next) => void change(next)} />
+      <EditedChain bureau={bureau} picture={picture} change={(edit) => void change(edit)} />
       <p className="quiet chain-help">拖动方框可以换先后；也可以选中方框后用左右方向键移动，用 Delete 键去掉。</p>
       <ChoiceSetting
         label="领导改后同意的稿件"
         value={bureau.afterAmending}
         choices={amendings}
         says="接着往下走：前面的审核意见仍算数，并注明是针对前一稿的。从第一关重新审：前面各关和会签都对改后的稿件重新办理。"
-        onSave={(afterAmending) => change({ afterAmending })}
+        onSave={(afterAmending) => change(() => ({ afterAmending }))}
       />
     </div>
   )
@@ -77,43 +79,49 @@ export function ChainSubject({ bureau, save }: SubjectProps) {
 interface EditedChainProps {
   readonly bureau: SubjectProps['bureau']
   readonly picture: ReturnType<typeof drawChain>
-  readonly change: (next: Partial<ChainSetting>) => void
+  readonly change: (edit: ChangeChain) => void
 }
 
 function EditedChain({ bureau, picture, change }: EditedChainProps) {
   const { approvalChain: chain, standingCountersigns: sections } = bureau
-  const [dragged, setDragged] = useState<number | null>(null)
-  const [over, setOver] = useState<number | null>(null)
+  const [dragged, setDragged] = useState<Role | null>(null)
+  const [over, setOver] = useState<Role | null>(null)
   const left = reviewerRoles.filter((role) => !chain.includes(role))
-  const set = (approvalChain: readonly Role[]) => change({ approvalChain })
+  const set = (edit: (chain: readonly Role[]) => readonly Role[]) =>
+    change(({ approvalChain }) => ({ approvalChain: edit(approvalChain) }))
 
-  function drop(at: number) {
-    if (dragged !== null) set(movedPlace(chain, dragged, at > dragged ? at - 1 : at))
+  function letGo() {
     setDragged(null)
     setOver(null)
   }
 
+  /** Before a box, or before the one who signs: at the end. */
+  function dropBefore(before: Role | null) {
+    if (dragged !== null) set((now) => placedBefore(now, dragged, before))
+    letGo()
+  }
+
   const gap = (before: ChainBox) => {
-    const at = before.at ?? chain.length
-    const classes = over === at ? 'chain-gap chain-gap-over' : 'chain-gap'
+    const role = before.at === null ? null : before.role
+    const classes = over === before.role ? 'chain-gap chain-gap-over' : 'chain-gap'
     return (
       <span
         className={classes}
         onDragOver={(event) => {
           event.preventDefault()
-          setOver(at)
+          setOver(before.role)
         }}
         onDragLeave={() => setOver(null)}
-        onDrop={() => drop(at)}
+        onDrop={() => dropBefore(role)}
       >
         {left.length > 0 && (
           <Dropdown
             trigger={['click']}
             menu={{
-              items: left.map((role) => ({
-                key: role,
-                label: roleLabels[role],
-                onClick: () => set(chain.toSpliced(at, 0, role)),
+              items: left.map((added) => ({
+                key: added,
+                label: roleLabels[added],
+                onClick: () => set((now) => placedBefore(now, added, role)),
               })),
             }}
           >
@@ -133,18 +141,16 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
       role: 'group',
       'aria-label': `第 ${at + 1} 关 ${roleLabels[role]}，左右方向键移动，Delete 键去掉`,
       draggable: true,
-      onDragStart: () => setDragged(at),
-      onDragEnd: () => {
-        setDragged(null)
-        setOver(null)
-      },
+      onDragStart: () => setDragged(role),
+      onDragEnd: letGo,
       onDragOver: (event: DragEvent) => event.preventDefault(),
-      onDrop: () => drop(dragged !== null && dragged < at ? at + 1 : at),
+      // Dropped on a box, it takes that place: behind it when it comes from before it.
+      onDrop: () => dropBefore(dragged !== null && chain.indexOf(dragged) < at ? (chain[at + 1] ?? null) : role),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.target !== event.currentTarget) return
-        if (event.key === 'ArrowLeft') set(movedPlace(chain, at, at - 1))
-        else if (event.key === 'ArrowRight') set(movedPlace(chain, at, at + 1))
-        else if (event.key === 'Delete') set(chain.toSpliced(at, 1))
+        if (event.key === 'ArrowLeft') set((now) => shifted(now, role, -1))
+        else if (event.key === 'ArrowRight') set((now) => shifted(now, role, 1))
+        else if (event.key === 'Delete') set((now) => without(now, role))
         else return
         event.preventDefault()
       },
@@ -159,7 +165,7 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
           aria-label="签发人"
           value={bureau.signer}
           options={signers}
-          onChange={(signer) => change({ signer })}
+          onChange={(signer) => change(() => ({ signer }))}
         />
       )
     }
@@ -171,7 +177,7 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
           type="link"
           disabled={at === 0}
           aria-label={`${label}前移`}
-          onClick={() => set(movedPlace(chain, at, at - 1))}
+          onClick={() => set((now) => shifted(now, role, -1))}
         >
           前移
         </Button>
@@ -179,11 +185,11 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
           type="link"
           disabled={at === chain.length - 1}
           aria-label={`${label}后移`}
-          onClick={() => set(movedPlace(chain, at, at + 1))}
+          onClick={() => set((now) => shifted(now, role, 1))}
         >
           后移
         </Button>
-        <Button type="link" aria-label={`去掉${label}`} onClick={() => set(chain.toSpliced(at, 1))}>
+        <Button type="link" aria-label={`去掉${label}`} onClick={() => set((now) => without(now, role))}>
           去掉
         </Button>
       </span>
@@ -202,7 +208,9 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
         <Button
           type="link"
           aria-label={`${section}不再会签`}
-          onClick={() => change({ standingCountersigns: sections.filter((one) => one !== section) })}
+          onClick={() =>
+            change((now) => ({ standingCountersigns: now.standingCountersigns.filter((one) => one !== section) }))
+          }
         >
           去掉
         </Button>
@@ -215,7 +223,9 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
           disabled={unasked.length === 0}
           aria-label="加一个会签科室"
           options={unasked.map((section) => ({ value: section, label: section }))}
-          onChange={(section) => section !== null && change({ standingCountersigns: [...sections, section] })}
+          onChange={(section) =>
+            section !== null && change((now) => ({ standingCountersigns: [...now.standingCountersigns, section] }))
+          }
         />
       }
     />

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import type { Role } from '../../../shared/people/roles.ts'
-import { chainPresets, drawChain, isPreset, movedPlace } from '../../../shared/workflow/chain-picture.ts'
+import {
+  chainPresets,
+  drawChain,
+  isPreset,
+  placedBefore,
+  shifted,
+  without,
+} from '../../../shared/workflow/chain-picture.ts'
 import { aBureau, today } from '../../helpers/a-case.ts'
 
 const draw = (change: Partial<Bureau> = {}) => drawChain(aBureau(change), today)
@@ -99,15 +106,26 @@ describe('presets', () => {
   })
 })
 
-describe('moving a place', () => {
+describe('changing the chain', () => {
   const chain = ['sectionHead', 'officeReviewer', 'deputyLeader'] as const
   it.each([
-    [0, 2, ['officeReviewer', 'deputyLeader', 'sectionHead']],
-    [2, 0, ['deputyLeader', 'sectionHead', 'officeReviewer']],
-    [0, 3, chain],
-    [0, -1, chain],
-    [5, 0, chain],
-  ])('from %i to %i', (from, to, after) => {
-    expect(movedPlace(chain, from, to)).toEqual(after)
+    ['sectionHead', null, ['officeReviewer', 'deputyLeader', 'sectionHead']],
+    ['deputyLeader', 'sectionHead', ['deputyLeader', 'sectionHead', 'officeReviewer']],
+    ['registrar', 'deputyLeader', ['sectionHead', 'officeReviewer', 'registrar', 'deputyLeader']],
+    ['officeReviewer', 'officeReviewer', chain],
+  ] as const)('puts %s before %s', (role, before, after) => {
+    expect(placedBefore(chain, role, before)).toEqual(after)
+  })
+
+  it('shifts a role by one place, not beyond the ends', () => {
+    expect(shifted(chain, 'officeReviewer', -1)).toEqual(['officeReviewer', 'sectionHead', 'deputyLeader'])
+    expect(shifted(chain, 'officeReviewer', 1)).toEqual(['sectionHead', 'deputyLeader', 'officeReviewer'])
+    expect([shifted(chain, 'sectionHead', -1), shifted(chain, 'registrar', 1)]).toEqual([chain, chain])
+  })
+
+  it('takes a role out, of two places the later one', () => {
+    expect(without(chain, 'officeReviewer')).toEqual(['sectionHead', 'deputyLeader'])
+    expect(without(['sectionHead', 'officeReviewer', 'sectionHead'], 'sectionHead')).toEqual(chain.slice(0, 2))
+    expect(without(chain, 'registrar')).toEqual(chain)
   })
 })
