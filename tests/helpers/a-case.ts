@@ -114,7 +114,7 @@ export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null)
   mustFindingsIn: () => 0,
   weightyPromisesIn: () => 0,
   attachmentHashesOf: (reply) => reply.annexes.map((annex) => canonicalJson(annex)),
-  checkCode: file === null || presentRound(file).versions.length === 0 ? null : theCode,
+  isCheckCode: (code) => code === theCode,
   dayOf: (moment) => moment.slice(0, 10),
   forked: false,
   ...change,
