@@ -67,7 +67,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a leader decides', () =>
     await box('改了什么').getByText('没有可以对照的前稿').waitFor()
     await box('体检').getByText('李婉：照原文保留，演示用。').first().waitFor()
     await box('谁已审核').getByText('轮到').waitFor()
-    expect(await page().locator('.check-code b').innerText()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/u)
+    expect(await page().locator('.check-code > b').innerText()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/u)
     await page().locator('.ant-message-notice').waitFor({ state: 'detached' })
     await both('leader-brief')
     const taller = await page()
@@ -76,6 +76,12 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a leader decides', () =>
     expect(taller).toBe(0)
     await page().getByRole('button', { name: '与纸面核对' }).click()
     await page().getByText('八个字符都一样').waitFor()
+    await page().getByLabel('纸上的校验码').fill('2222-2222')
+    await page().getByText('不一致：纸上不是现在这一稿').waitFor()
+    await page()
+      .getByLabel('纸上的校验码')
+      .fill((await page().locator('.check-code > b').innerText()).toLowerCase())
+    await page().getByText('一致：纸上和屏幕上是同一稿').waitFor()
     await both('leader-check-code')
     await page().keyboard.press('Escape')
   })
@@ -95,7 +101,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a leader decides', () =>
 
   test('the text is changed in place, and all of it is put by', async () => {
     await page().keyboard.press('Alt+g')
-    await page().locator('.reply-editor').waitFor()
+    await page().getByRole('textbox', { name: '答复正文' }).click()
     await page().keyboard.press('Control+Home')
     await page().keyboard.type('经认真研究，')
     await page().getByText('与第 1 稿相比改动 1 处').waitFor()
@@ -186,7 +192,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a leader decides', () =>
     giveToApp(path)
     await desk.opensTheCase('1185')
     await reviews('李婉')
-    const code = await page().locator('.check-code b').innerText()
+    const code = await page().locator('.check-code > b').innerText()
     await both('clerk-at-review')
     await desk.takes('登记纸面审签', async (form) => {
       await form.getByText('同意', { exact: true }).click()
@@ -210,7 +216,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a leader decides', () =>
   test('the deputy leader changes a word and agrees at once, having seen the difference', async () => {
     await reviews('李白军')
     await page().keyboard.press('Alt+g')
-    await page().locator('.reply-editor').waitFor()
+    await page().getByRole('textbox', { name: '答复正文' }).click()
     await page().keyboard.press('Control+Home')
     await page().keyboard.type('市科技局')
     await page()
