@@ -8,6 +8,7 @@ import {
   type Version,
 } from '../../../shared/case/round.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
+import { KeptScan } from '../../files/kept-scan.tsx'
 import { instantWords } from './instant.ts'
 import { VersionText } from '../../editor/version-text.tsx'
 
@@ -70,6 +71,18 @@ function VersionView({ version, decisions }: { readonly version: Version; readon
           <span className="nowrap">{decision.day}</span>
           {`　${decision.by.name}（${roleLabels[decision.role]}）　`}
           {saidMore(decisionWords[decision.kind], decision.opinion)}
+          {decision.evidence.kind === 'paper' && (
+            <span className="quiet">
+              {`　纸面审签，${decision.evidence.recordedBy.name}登记，校验码 ${decision.evidence.checkCode} `}
+              <KeptScan hash={decision.evidence.scan} name={decision.evidence.scanName} />
+            </span>
+          )}
+          {decision.comments.map((comment, at) => (
+            <span key={at} className="round-comment">
+              <span className="quiet">批注　{comment.blockId === null ? '全文' : comment.quote}　</span>
+              {comment.text}
+            </span>
+          ))}
         </p>
       ))}
     </article>

@@ -41,8 +41,8 @@ export function BriefView({ file, brief, compared, onGo, onOpen }: BriefViewProp
         </Box>
         <div className="brief-column">
           <BriefChanges compared={compared} onOpen={() => onOpen('changes')} />
-          <Checks brief={brief} onGo={onGo} onOpen={() => onOpen('checks')} />
           <Standing brief={brief} onOpen={() => onOpen('approvals')} />
+          <Checks brief={brief} onGo={onGo} onOpen={() => onOpen('checks')} />
         </div>
       </div>
     </div>
@@ -160,7 +160,7 @@ function Checks(props: {
   return (
     <Box title="体检" count={open.length + ignored.length} link={open.length + ignored.length > 0 ? all : undefined}>
       {open.length + ignored.length === 0 && <p className="quiet">没有未处理的问题，也没有忽略的问题。</p>}
-      <ul className="brief-lines">
+      <ul className="brief-lines brief-checks">
         {open.slice(0, SHOWN_FINDINGS).map(({ severity, message, blockId, quote }, at) => (
           <li key={at}>
             <button

@@ -29,6 +29,10 @@ export function CommentsTab(props: CommentsTabProps) {
     onChange(comments.map((comment, index) => (index === at ? { ...comment, text } : comment)))
     setEditing(null)
   }
+  const remove = (at: number) => {
+    onChange(comments.filter((_, index) => index !== at))
+    setEditing(null)
+  }
   return (
     <>
       {open && subject === null && (
@@ -74,11 +78,7 @@ export function CommentsTab(props: CommentsTabProps) {
                   <button type="button" className="review-link" onClick={() => setEditing(at)}>
                     修改
                   </button>
-                  <button
-                    type="button"
-                    className="review-link"
-                    onClick={() => onChange(comments.filter((_, index) => index !== at))}
-                  >
+                  <button type="button" className="review-link" onClick={() => remove(at)}>
                     删除
                   </button>
                 </div>
