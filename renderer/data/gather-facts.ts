@@ -4,7 +4,7 @@ import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { blockText, type Reply } from '../../shared/case/reply.ts'
 import { findCommitments } from '../../shared/commitments/find-commitments.ts'
 import { type Day, yearOf } from '../../shared/day.ts'
-import { checkCode } from '../../shared/forms/check-code.ts'
+import { codesOfText, plainCode } from '../../shared/forms/check-code.ts'
 import { replyTextHash } from '../../shared/letter/text-hash.ts'
 import type { Facts } from '../../shared/workflow/step.ts'
 import { sha256Hex } from './hashing.ts'
@@ -31,7 +31,7 @@ export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day, forked =
     mustFindingsIn,
     weightyPromisesIn,
     attachmentHashesOf: (reply) => reply.annexes.map((annex) => sha256Hex(canonicalJson(annex))),
-    checkCode: checkCode(round, sha256Hex),
+    isCheckCode: (code) => codesOfText(round, sha256Hex).some((one) => plainCode(one) === plainCode(code)),
     dayOf: (moment) => localDay(new Date(moment)),
     forked,
   }
