@@ -34,7 +34,7 @@ async function twoVersions(): Promise<{
   const decided = took(arrived.value.machine, key(sectionHead), 'approve', { opinion: '同意。', comments: [] })
   const back = await sends(decided, key(sectionHead), 'decision', clerk)
   if (!back.ok) throw new Error(back.error.reason)
-  const called = took(sent.value.machine, key(clerk), 'callBack', { reason: '领导出差。' })
+  const called = took(sent.value.machine, key(clerk), 'callBack', {})
   const clerks = took(called, key(clerk), 'recordContact', usual.recordContact(fileOn(called), factsOn(called)))
   return { clerks, leaders: back.value.machine, back: back.value.bytes }
 }
@@ -110,7 +110,7 @@ describe('two versions', () => {
     if (theirs === undefined) throw new Error('nothing beside')
     const settled = settles(clerks, key(registrar), theirs, 'ours')
     if (!settled.ok) throw new Error(settled.error.reason)
-    const onward = took(leaders, key(sectionHead), 'callBack', { reason: '还要补充。' })
+    const onward = took(leaders, key(sectionHead), 'callBack', {})
     expect(planOf(onward, settled.value)).toMatchObject({ plan: 'fork' })
     expect(planOf(settled.value, onward)).toMatchObject({ plan: 'fork' })
     expect(isForked(sees(settled.value, onward))).toBe(true)
@@ -134,7 +134,7 @@ describe('two versions', () => {
 
 it('a version beside that another one continues is shown once', async () => {
   const { clerks, leaders } = await forkedAt()
-  const onward = took(leaders, key(sectionHead), 'callBack', { reason: '还要补充。' })
+  const onward = took(leaders, key(sectionHead), 'callBack', {})
   const [shorter] = clerks.beside
   if (clerks.ours === null || shorter === undefined || onward.ours === null) throw new Error('nothing beside')
   expect(openForks(clerks.ours, [shorter, onward.ours])).toEqual([onward.ours])
