@@ -222,7 +222,7 @@ const table: Table = {
     const { packageId, kind, to } = outgoing
     return { input: { packageId, kind, to }, id: '' }
   },
-  callBack: () => ({ input: { reason: unsaid }, id: '' }),
+  callBack: nothing,
   takeReceipt: ({ outgoing }) => (outgoing === null ? null : { input: { packageId: outgoing.packageId }, id: '' }),
   settleFork: (_before, { settledForks }) =>
     last(settledForks, ({ abandoned, chosen, reason }) => ({ input: { abandoned, chosen, reason }, id: '' })),

@@ -56,9 +56,15 @@ export const aMachine = (name: string, { bureau }: KeyOffice): Machine => ({
 
 export const isForked = ({ ours, beside }: Machine): boolean => ours !== null && openForks(ours, beside).length > 0
 
+/** A chain is asked for its case many times over. */
+const files = new WeakMap<Chain, CaseFile>()
+
 export function fileOn({ ours }: Machine): CaseFile {
+  const known = ours === null ? undefined : files.get(ours)
+  if (known !== undefined) return known
   const file = replay(ours?.entries ?? [], caseFileSchema)
   if (!file.ok) throw new Error(file.error.reason)
+  if (ours !== null) files.set(ours, file.value)
   return file.value
 }
 

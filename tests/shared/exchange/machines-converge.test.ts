@@ -146,7 +146,7 @@ async function acted(world: World, dice: Throw, met: Met): Promise<World> {
     case 'undo':
       return done(undoes(machine, holder))
     case 'callBack':
-      return done(takes(machine, holder, 'callBack', { reason: '改在本机办理。' }))
+      return done(takes(machine, holder, 'callBack', {}))
     case 'settle': {
       const theirs = pick(openForks(machine.ours, machine.beside), dice.dice)
       return theirs === undefined

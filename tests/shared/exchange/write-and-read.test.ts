@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { believedSender } from '../../../shared/exchange/origin.ts'
 import { readPackage } from '../../../shared/exchange/read-package.ts'
-import { clerk, registrar, sectionHead, usual } from '../../helpers/a-case.ts'
-import { aKeyOffice, type KeyHolder, seatOf, smith } from '../../helpers/key-office.ts'
+import { type PackageContents, writePackage } from '../../../shared/exchange/write-package.ts'
+import { cardOf } from '../../../shared/identity/card-of.ts'
+import { fingerprint } from '../../../shared/identity/trust.ts'
+import { clerk, registrar, sectionHead, today, usual } from '../../helpers/a-case.ts'
+import { aKeyOffice, certified, issuerKeyOf, type KeyHolder, seatOf, smith } from '../../helpers/key-office.ts'
 import {
   aMachine,
   contentsOf,
   factsOn,
   fileOn,
   imports,
+  now,
   packed,
   receives,
   sends,
@@ -80,5 +85,99 @@ describe('a package', () => {
     const open = async (id: string) => readPackage(bytes, { smith, openSealed: seatOf(holder(id)).openSealed })
     expect(await open(sectionHead.id)).toMatchObject({ ok: true, value: { sealed: true } })
     expect(await open(clerk.id)).toEqual({ ok: false, error: { reason: expect.stringContaining('只有收件人本人') } })
+  })
+
+  const coRequest = {
+    fuyan: 'coRequest',
+    requestId: 'co-1',
+    leadUnit: '株洲市科学技术局',
+    unit: '株洲市财政局',
+    suggestion: {
+      kind: 'suggestion',
+      level: '市',
+      congressTerm: 16,
+      sessionNo: 4,
+      interSession: false,
+      number: '1185',
+      title: '关于加强科技创新能力建设的建议',
+      leadDeputy: null,
+    },
+    asks: ['加大研发投入'],
+    text: '',
+    requestedOn: today,
+    due: '2025-04-05',
+    contact: { name: '李婉', phone: '0731-28687612' },
+    note: '',
+  } as const
+
+  /** Between two units, or about the bureau: no case goes along. */
+  const withoutCase = (signer: KeyHolder, change: Partial<PackageContents>): PackageContents => ({
+    ...contentsOf(receives(aMachine('a', office), holder(registrar.id)), signer, {
+      id: 'p-2',
+      kind: 'review',
+      to: null,
+    }),
+    lines: [],
+    certificates: [],
+    subject: null,
+    snapshot: null,
+    ...change,
+  })
+  const opened = async (contents: PackageContents, signer: KeyHolder) => {
+    const answer = await readPackage(await packed(contents, signer), { smith, openSealed: seatOf(signer).openSealed })
+    if (!answer.ok) throw new Error(answer.error.reason)
+    return answer.value
+  }
+
+  it('of another unit is believed once its fingerprint was accepted, and brings no cases of ours', async () => {
+    const person = office.bureau.people[0]
+    if (person === undefined) throw new Error('nobody')
+    const finance = certified(
+      { ...cardOf(person), personId: 'p-f', name: '财小文' },
+      { issuer: 'finance', bureau: '株洲市财政局' },
+    )
+    const arrived = await opened(
+      withoutCase(finance, { kind: 'coRequest', toUnit: '株洲市科学技术局', request: coRequest }),
+      finance,
+    )
+    expect(arrived.request).toEqual(coRequest)
+    const stranger = believedSender(arrived, office.bureau, smith, now)
+    const digits = fingerprint(issuerKeyOf('finance'), smith)
+    expect(stranger).toEqual({ ok: false, error: { reason: expect.stringContaining(`核对指纹 ${digits}`) } })
+    const known = {
+      name: '株洲市财政局',
+      issuerKey: issuerKeyOf('finance'),
+      acceptedOn: today,
+      acceptedBy: { id: registrar.id, name: registrar.name },
+    }
+    const bureau = { ...office.bureau, otherBureaus: [known] }
+    expect(believedSender(arrived, bureau, smith, now)).toEqual({
+      ok: true,
+      value: { from: 'accepted', bureau: known },
+    })
+    const matters = await opened(
+      withoutCase(finance, { kind: 'bureau', snapshot: { seq: 1, at: now, bureau: office.bureau } }),
+      finance,
+    )
+    expect(believedSender(matters, bureau, smith, now)).toEqual({
+      ok: false,
+      error: { reason: expect.stringContaining('外单位') },
+    })
+  })
+
+  it('is not made when somebody else has taken the seat meanwhile', async () => {
+    const registry = holder(registrar.id)
+    const contents = contentsOf(receives(aMachine('a', office), registry), registry, {
+      id: 'p-4',
+      kind: 'review',
+      to: null,
+    })
+    const written = await writePackage(contents, { smith, sign: seatOf(holder(clerk.id)).signPackage })
+    expect(written).toEqual({ ok: false, error: { reason: expect.stringContaining('刚刚换过') } })
+    const failed = await writePackage(contents, {
+      smith,
+      sign: async () => ({ outcome: 'failed', reason: '还没有人登录，请先登录。' }),
+    })
+    expect(failed).toEqual({ ok: false, error: { reason: '还没有人登录，请先登录。' } })
   })
 })
