@@ -3,8 +3,9 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { type CaseFile, presentRound } from '../../shared/case/case-file.ts'
 import { blockText, type Reply } from '../../shared/case/reply.ts'
 import { findCommitments } from '../../shared/commitments/find-commitments.ts'
+import { weightOf } from '../../shared/commitments/weight.ts'
 import { type Day, yearOf } from '../../shared/day.ts'
-import { checkCode } from '../../shared/forms/check-code.ts'
+import { codesOfText, plainCode } from '../../shared/forms/check-code.ts'
 import { replyTextHash } from '../../shared/letter/text-hash.ts'
 import type { Facts } from '../../shared/workflow/step.ts'
 import { sha256Hex } from './hashing.ts'
@@ -31,7 +32,7 @@ export function gatherFacts(file: CaseFile, bureau: Bureau, today: Day, forked =
     mustFindingsIn,
     weightyPromisesIn,
     attachmentHashesOf: (reply) => reply.annexes.map((annex) => sha256Hex(canonicalJson(annex))),
-    checkCode: checkCode(round, sha256Hex),
+    isCheckCode: (code) => codesOfText(round, sha256Hex).some((one) => plainCode(one) === plainCode(code)),
     dayOf: (moment) => localDay(new Date(moment)),
     forked,
   }
@@ -44,8 +45,8 @@ const openMustFindings = (file: CaseFile, bureau: Bureau, reply: Reply): number 
     (finding) => finding.severity === 'must' && ignoredReason(file, finding) === null,
   ).length
 
-/** Promises of money or projects, which 主要领导 signs: counted in 元 or in projects. */
+/** Promises of money or projects, which 主要领导 signs. */
 function weightyPromises(reply: Reply, today: Day): number {
   const found = findCommitments(reply.blocks.map(blockText), yearOf(today))
-  return found.filter(({ unit, metric }) => unit.endsWith('元') || /项目|工程/u.test(metric)).length
+  return found.filter((promise) => weightOf(promise) !== null).length
 }

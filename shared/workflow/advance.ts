@@ -6,7 +6,7 @@ import { type Refusal, type Result, refuse } from '../result.ts'
 import { isResting, type Stage, stageLabels, stages } from '../case/stage.ts'
 import type { Act, Actor, Facts, Step } from './step.ts'
 import { type StepName, stepNames, steps } from './steps.ts'
-import { signersFrom, turnOf } from './turn.ts'
+import { signersFrom, turnOf, twoVersions } from './turn.ts'
 
 export type InputOf<Name extends StepName> = z.infer<(typeof steps)[Name]['input']>
 
@@ -31,7 +31,7 @@ function wrongStage(stage: Stage, { from, label }: Step): string {
 
 /** The case is not whole on this desk: out in a package, or grown into two versions. */
 function whyAway({ outgoing }: CaseFile, { forked }: Facts): string | null {
-  if (forked) return '这一件有两个版本，须由办公室选定一个后才能办理。'
+  if (forked) return twoVersions
   if (outgoing === null) return null
   const { kind, to, day } = outgoing
   return `${day} 已用${outgoingKindLabels[kind]}送${to.name}，还没有收回；要在本机办理，请先“收回”。`

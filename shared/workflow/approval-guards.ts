@@ -20,10 +20,10 @@ import { isAway, placeOf, rolesForTurn, whyChief } from './turn.ts'
  * The texts over which an opinion counts for the present one: it alone, or also those that it amends, where the bureau
  * lets a text amended by a leader go on (decision record 33).
  */
-const coveredVersions = (round: Round, { afterAmending }: Bureau): readonly Version[] =>
+export const coveredVersions = (round: Round, { afterAmending }: Bureau): readonly Version[] =>
   afterAmending === 'goesOn' ? versionsInForce(round) : versionsInForce(round).slice(0, 1)
 
-const covers = (
+export const covers = (
   versions: readonly Version[],
   said: { readonly versionNumber: number | null; readonly textHash: string | null },
 ): boolean => versions.some(({ number, textHash }) => number === said.versionNumber && textHash === said.textHash)

@@ -39,8 +39,8 @@ export interface Facts {
   readonly weightyPromisesIn: (reply: Reply) => number
   /** Hashes of a text's attachments, in their order. */
   readonly attachmentHashesOf: (reply: Reply) => readonly string[]
-  /** 校验码 on the sign-off sheet as the case stands (`shared/forms/check-code.ts`); null: no sheet yet. */
-  readonly checkCode: string | null
+  /** Whether this 校验码 is that of a sign-off sheet over the present text (`shared/forms/check-code.ts`). */
+  readonly isCheckCode: (code: string) => boolean
   /** The day, here, of a moment. */
   readonly dayOf: (moment: string) => Day
   /** Two versions of this case grew from one line, and the office has not chosen yet. */

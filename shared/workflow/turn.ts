@@ -60,3 +60,5 @@ export const isAway = (person: Person, role: Role, bureau: Bureau, day: Day): bo
   bureau.people.some((other) =>
     other.deputising.some((one) => one.role === role && one.of.id === person.id && one.from <= day && day <= one.until),
   )
+
+export const twoVersions = '这一件有两个版本，须由办公室选定一个后才能办理。'

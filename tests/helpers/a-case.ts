@@ -114,7 +114,7 @@ export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null)
   mustFindingsIn: () => 0,
   weightyPromisesIn: () => 0,
   attachmentHashesOf: (reply) => reply.annexes.map((annex) => canonicalJson(annex)),
-  checkCode: file === null || presentRound(file).versions.length === 0 ? null : theCode,
+  isCheckCode: (code) => code === theCode,
   dayOf: (moment) => moment.slice(0, 10),
   forked: false,
   ...change,
@@ -447,6 +447,12 @@ function sendAll(file: CaseFile, how: Circumstances): CaseFile {
   return take(sent, 'finishSending', {}, how)
 }
 
+function countersignAll(file: CaseFile, how: Circumstances): CaseFile {
+  let signed = file
+  while (asked(signed) !== '') signed = take(signed, 'recordCountersign', {}, how)
+  return signed
+}
+
 /** Drafting begins with a contact made and, for a lead unit, its co-handlers asked and heard. */
 function toDrafting(file: CaseFile, how: Circumstances): CaseFile {
   if (file.assignment.role === 'coHandle') return take(file, 'beginCoOpinion', {}, how)
@@ -489,10 +495,10 @@ function enter(stage: Stage, file: CaseFile, reply: Reply, how: Circumstances): 
     case 'signOff': {
       let approved = file
       while (approved.stage === 'reviewing') approved = take(approved, 'approve', {}, how)
-      return approved
+      return countersignAll(approved, how)
     }
     case 'numbering':
-      return take(file, 'signOff', {}, how)
+      return take(countersignAll(file, how), 'signOff', {}, how)
     case 'sealing':
       return take(file, 'assignNumber', {}, how)
     case 'sending':

@@ -2,6 +2,7 @@
 import { type Stage, stages } from '../../case/stage.ts'
 import * as inputs from '../inputs.ts'
 import { ref, step } from '../step.ts'
+import { twoVersions } from '../turn.ts'
 import { everybodyAtWork, office } from './roles-at-work.ts'
 import { atWork } from './stage-groups.ts'
 
@@ -27,8 +28,8 @@ export const away = {
     whileAway: true,
     input: inputs.reason,
     final: '将在本机继续办理；送出去的包以后如再送回签批，会成为另一个版本，须由办公室选定。',
-    unless: ({ outgoing, handling }, facts, actor) => {
-      if (facts.forked) return '这一件有两个版本，须由办公室选定一个后才能办理。'
+    unless: ({ outgoing, handling }, { forked }, actor) => {
+      if (forked) return twoVersions
       if (outgoing === null) return '这一件没有送出去。'
       // Calling back makes two versions when the package comes back after all: not for anybody who happens to sit here.
       const own = outgoing.by.id === actor.id || handling.handler?.id === actor.id
@@ -45,7 +46,8 @@ export const away = {
     to: 'same',
     whileAway: true,
     input: inputs.returned,
-    unless: ({ outgoing }, _facts, actor) => {
+    unless: ({ outgoing }, { forked }, actor) => {
+      if (forked) return twoVersions
       if (outgoing === null) return '这一件没有送出去，不用签收。'
       // Handed to oneself, it went to the same person's other desk.
       return outgoing.by.id === actor.id && outgoing.to.id !== actor.id ? '这是您送出去的，要拿回来请“收回”。' : null

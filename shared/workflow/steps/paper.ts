@@ -15,13 +15,6 @@ import { inChain } from './stage-groups.ts'
 
 type Paper = z.infer<typeof inputs.paperDecision>
 
-/** As it is read and typed: small letters, full-width letters, spaces and hyphens make no other code. */
-export const plainCode = (code: string): string =>
-  code
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}]/gu, '')
-    .toUpperCase()
-
 /** The leader with the roles of the day on which they signed; null: not of this bureau. */
 function leaderOf({ id }: PersonRef, day: string, file: CaseFile, { bureau }: Facts): Actor | null {
   const person = bureau.people.find((one) => one.id === id)
@@ -50,8 +43,7 @@ function whyNotPaper(file: CaseFile, input: Paper, facts: Facts, recorder: Actor
   if (!wanted.some((role) => leader.roles.includes(role)))
     return `现在由${wanted.map((role) => roleLabels[role]).join('或')}审签，${leader.name}在 ${input.day} 没有这个岗位。`
   if (input.kind === 'returned' && input.opinion.trim() === '') return '请照抄纸面上退回的理由，承办人要据此修改。'
-  if (facts.checkCode === null) return '这一件还没有送审，没有可以核对的校验码。'
-  if (plainCode(input.checkCode) !== plainCode(facts.checkCode)) {
+  if (!facts.isCheckCode(input.checkCode)) {
     return '校验码与现在这一稿不符：请再核对纸面；如纸面是更早的稿或意见，须重新打印发文稿纸审签。'
   }
   const day = whyNotDay(file, input.day, facts)
@@ -64,7 +56,7 @@ function decide(file: CaseFile, input: Paper, act: Act, facts: Facts): CaseFile 
   const leader = leaderOf(input.by, input.day, file, facts)
   if (leader === null) throw new Error(`nobody of this bureau signed on paper: ${input.by.id}`)
   const { kind, opinion, checkCode, scan, scanName } = input
-  const evidence = { kind: 'paper', recordedBy: ref(act), checkCode: plainCode(checkCode), scan, scanName } as const
+  const evidence = { kind: 'paper', recordedBy: ref(act), checkCode: checkCode.trim(), scan, scanName } as const
   const decider = { by: leader, day: input.day, evidence }
   const decision = decisionBy(decider, { kind, opinion, comments: [] }, file, act, facts)
   switch (kind) {
