@@ -35,7 +35,7 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
   beforeAll(async () => {
     lead = await launchDesktop({ folder: newFolder() })
     other = await launchDesktop({ folder: newFolder() })
-    for (const { page } of [lead, other]) page.setDefaultTimeout(20_000)
+    for (const { page } of [lead, other]) page.setDefaultTimeout(15_000)
   })
   afterAll(async () => {
     await lead?.kill()
@@ -140,6 +140,8 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
     const text = other.page.getByRole('textbox', { name: '答复正文' })
     await text.click()
     await other.page.keyboard.type(`关于持续加大研发投入。${words}\n以上意见供贵局答复代表时参考。`)
+    await other.page.getByRole('button', { name: /^填入/ }).click()
+    await other.screenshot('co-draft')
     await desk.does('提交审核')
     await desk.goes('')
     await desk.seesStage('审核')
