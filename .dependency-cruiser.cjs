@@ -209,7 +209,7 @@ module.exports = {
       comment:
         'renderer/app puts the pages together and stands on top; nothing below knows it. What a feature needs from there belongs in renderer/data or comes as a prop.',
       severity: 'error',
-      from: { path: '^renderer/(features|data|ui|paper|editor|files|readers|steps)/' },
+      from: { path: '^renderer/(features|data|ui|paper|editor|files|readers|seat|steps)/' },
       to: { path: '^renderer/(app/|main\\.tsx$)' },
     },
     {
@@ -218,14 +218,14 @@ module.exports = {
         'renderer/data reads and writes; it draws nothing. Hand the value up and let the feature that asked for it show it.',
       severity: 'error',
       from: { path: '^renderer/data/' },
-      to: { path: '^renderer/(features|ui|paper|editor|files|steps)/' },
+      to: { path: '^renderer/(features|ui|paper|editor|files|seat|steps)/' },
     },
     {
       name: 'shared-screens-know-no-feature',
       comment:
-        'renderer/paper, editor, readers and steps serve several features and so know none of them. Pass in what they need.',
+        'renderer/paper, editor, readers, seat and steps serve several features and so know none of them. Pass in what they need.',
       severity: 'error',
-      from: { path: '^renderer/(paper|editor|files|readers|steps|ui)/' },
+      from: { path: '^renderer/(paper|editor|files|readers|seat|steps|ui)/' },
       to: { path: '^renderer/features/' },
     },
     {

@@ -17,6 +17,7 @@ const MOST_SAMPLE_PEOPLE = 50
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const seq = z.int().nonnegative()
+const lines = z.array(z.string().max(LONGEST_LINE)).max(MOST_LINES).readonly()
 const filters = z
   .array(
     z.strictObject({
@@ -43,7 +44,12 @@ export const deskArguments = {
   journals: z.tuple([]),
   readJournal: z.tuple([id, seq]),
   appendJournal: z.tuple([draftEntry, seq]),
-  adoptLines: z.tuple([id, seq, z.array(z.string().max(LONGEST_LINE)).max(MOST_LINES).readonly()]),
+  adoptLines: z.tuple([id, seq, lines]),
+  switchJournal: z.tuple([id, hashSchema, lines]),
+  setAside: z.tuple([id]),
+  holdPackage: z.tuple([id, bytes]),
+  heldPackages: z.tuple([]),
+  readHeldPackage: z.tuple([hashSchema]),
   removeJournal: z.tuple([id, draftEntry]),
   keepDraft: z.tuple([id, z.string().max(LONGEST_DRAFT).nullable()]),
   keptDrafts: z.tuple([]),
@@ -54,7 +60,7 @@ export const deskArguments = {
   closeSet: z.tuple([setToken]),
   dropSet: z.tuple([setToken]),
   keepFile: z.tuple([bytes]),
-  readKeptFile: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  readKeptFile: z.tuple([hashSchema]),
   printToPdf: z.tuple([suggestedName]),
   print: z.tuple([
     z.strictObject({

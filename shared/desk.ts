@@ -33,6 +33,16 @@ export interface JournalState {
   readonly brokenAt: number | null
 }
 
+/** A chain of a case that gave way to another one (`switchJournal`). */
+export interface Branch {
+  /** Hash of its last line. */
+  readonly head: string
+  /** Its lines as they stood in the file, up to a break. */
+  readonly lines: readonly string[]
+  /** The seq that the first damaged or missing line should have; null when the branch is whole. */
+  readonly brokenAt: number | null
+}
+
 export interface FileFilter {
   readonly name: string
   readonly extensions: readonly string[]
@@ -89,8 +99,40 @@ export interface Desk extends SeatMethods {
     | Failed
   >
   /**
-   * Deletes one case's journal and kept draft (sample, or text entered by mistake). `note` is the line for the bureau's
-   * journal that says so; its `set` names the journal. It is written first, after whatever is last there.
+   * Puts another whole chain, from its first line, in the place of a case's own (the office has chosen between two).
+   * The old one is set aside first and stays readable (`setAside`); a crash leaves one of the two in its place, whole.
+   * `behind`: the last line here is not `expectedHead`. Who may have written the lines is for the caller to judge. The
+   * bureau's journal is never switched.
+   */
+  switchJournal(
+    journal: string,
+    expectedHead: string,
+    lines: readonly string[],
+  ): Promise<
+    | { readonly outcome: 'switched'; readonly lastSeq: number; readonly lastHash: string }
+    | { readonly outcome: 'behind' }
+    | Failed
+  >
+  /** The chains of a case that gave way to another, checked; what the case's own chain holds as well is none of them. */
+  setAside(journal: string): Promise<{ readonly outcome: 'listed'; readonly branches: readonly Branch[] } | Failed>
+  /**
+   * Keeps a package that arrived beside a case, as it came and at most 50 MB (`largestHeldPackage`), until the office
+   * has decided. `hash` is its SHA-256 in hex; the same package twice is one.
+   */
+  holdPackage(journal: string, bytes: Uint8Array): Promise<{ readonly outcome: 'held'; readonly hash: string } | Failed>
+  heldPackages(): Promise<
+    | {
+        readonly outcome: 'listed'
+        readonly packages: readonly { readonly journal: string; readonly hash: string }[]
+      }
+    | Failed
+  >
+  /** A held package, checked against its hash: damaged or missing is a failure, never other bytes. */
+  readHeldPackage(hash: string): Promise<{ readonly outcome: 'read'; readonly bytes: Uint8Array } | Failed>
+  /**
+   * Deletes one case's journal, kept draft, held packages and chains set aside (sample, or text entered by mistake).
+   * `note` is the line for the bureau's journal that says so; its `set` names the journal. It is written first, after
+   * whatever is last there.
    */
   removeJournal(
     journal: string,
@@ -125,8 +167,10 @@ export interface Desk extends SeatMethods {
    */
   addToSet(set: string, name: string, bytes: Uint8Array): Promise<{ readonly outcome: 'added' } | Failed>
   /**
-   * Shows the set under its name; beside one of the same name it is “名称（2）”. `path` is the folder (in a browser, a
-   * .zip). After a failure nothing is shown and the set can be closed again or dropped.
+   * Reads every file of the set back and compares it with what was added, then shows the set under its name; beside one
+   * of the same name it is “名称（2）”. `path` is the folder (in a browser, a .zip, which nobody can read back). What
+   * differs is a failure and is not shown: the stick or disk cannot be trusted. After any failure the set can be closed
+   * again or dropped.
    */
   closeSet(set: string): Promise<{ readonly outcome: 'saved'; readonly path: string; readonly files: number } | Failed>
   /** Removes a set that was not closed, and all its files. Dropping it twice is no failure. */
@@ -159,6 +203,11 @@ export const deskMethods = {
   readJournal: true,
   appendJournal: true,
   adoptLines: true,
+  switchJournal: true,
+  setAside: true,
+  holdPackage: true,
+  heldPackages: true,
+  readHeldPackage: true,
   removeJournal: true,
   keepDraft: true,
   keptDrafts: true,
@@ -192,6 +241,11 @@ export type DeskMethod = keyof Desk
 
 /** Bytes of the largest file that `keepFile` takes. */
 export const largestKeptFile = 20 * 1024 * 1024
+/** Bytes of the largest package that `holdPackage` takes. */
+export const largestHeldPackage = 50 * 1024 * 1024
 
 /** Fired on the page's `window` before it closes: hand over what is not yet kept; the desk waits up to two seconds. */
 export const closingEvent = 'fuyan:closing'
+
+/** Fired on the page's `window` when the desk has left the seat by itself, as when the system locks its screen. */
+export const lockedEvent = 'fuyan:locked'

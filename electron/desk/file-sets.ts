@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Desk, Failed } from '../../shared/desk.ts'
 import { oneAtATime } from '../../shared/one-at-a-time.ts'
 import { mostFilesInSet, refusalOfSetName } from '../../shared/set-name.ts'
+import { sha256Of } from './by-content.ts'
 import { codeOf, type Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { safeName } from './file-name.ts'
@@ -25,8 +26,8 @@ interface OpenSet {
   readonly name: string
   readonly place: string
   readonly working: string
-  /** Bytes by name. */
-  readonly files: Map<string, number>
+  /** What was added, by name. */
+  readonly files: Map<string, { readonly size: number; readonly hash: string }>
   /** Names whose writing failed: a part of them may be there. */
   readonly torn: Set<string>
   /** The working folder, or the folder as shown once it is renamed. */
@@ -89,7 +90,7 @@ export function fileSets(records: SetRecords, disk: Disk, dialogs: Dialogs, save
       await disk.remove(path).catch(onlyOfTheSystem)
       throw error
     }
-    set.files.set(name, bytes.length)
+    set.files.set(name, { size: bytes.length, hash: sha256Of(bytes) })
     // Also names that only some systems tell apart from this one, or what was cleared away would be this file.
     for (const torn of set.torn) if (refusalOfSetName(torn, [name]) !== null) set.torn.delete(torn)
     return { outcome: 'added' }
@@ -105,20 +106,30 @@ export function fileSets(records: SetRecords, disk: Disk, dialogs: Dialogs, save
     }
   }
 
-  /** Flushes the names and sees that every file added is there; what a failed `add` left is removed. */
+  /** Flushes the names and reads back every file added; what a failed `add` left is removed. */
   async function settle(set: OpenSet): Promise<Failed | null> {
     const folders = foldersOf(set.files.keys())
     for (const name of set.torn) await disk.removeTree(join(set.working, name))
     for (const inner of foldersOf(set.torn)) {
       if (!folders.has(inner)) await disk.removeTree(join(set.working, inner))
     }
-    for (const [name, size] of set.files) {
-      if ((await disk.sizeOf(join(set.working, name))) !== size) {
-        return failed(`“${name}”已不在或被改动，可能是被杀毒软件移走。请重新生成这一套文件。`)
-      }
-    }
     for (const inner of folders) await disk.flushFolder(join(set.working, inner))
     await disk.flushFolder(set.working)
+    for (const [name, { size, hash }] of set.files) {
+      const there = await disk.read(join(set.working, name))
+      if (there === null || there.length !== size) return failed(vanished(name))
+      if (sha256Of(there) !== hash) {
+        return failed(`“${name}”读回来与写入的不一样，这个 U 盘或磁盘可能已损坏。请换一个，重新生成这一套文件。`)
+      }
+    }
+    return null
+  }
+
+  /** A name that the rename lost, or that went meanwhile. */
+  async function missing(set: OpenSet): Promise<string | null> {
+    for (const [name, { size }] of set.files) {
+      if ((await disk.sizeOf(join(set.at, name))) !== size) return name
+    }
     return null
   }
 
@@ -146,6 +157,8 @@ export function fileSets(records: SetRecords, disk: Disk, dialogs: Dialogs, save
       if (refusal !== null) return refusal
     }
     await disk.flushFolder(set.place)
+    const lost = await missing(set)
+    if (lost !== null) return failed(vanished(lost))
     sets.set(token, 'saved')
     saved.remember(set.at)
     // A record that stays behind leads to nothing.
@@ -225,6 +238,9 @@ function folderName(suggested: string): string {
     .join('')
     .replace(/[.\s]+$/u, '')
 }
+
+const vanished = (name: string): string =>
+  `“${name}”已不在或被改动，可能是被杀毒软件移走，或 U 盘已拔出。请重新生成这一套文件。`
 
 const gone = (set: OpenSet): string => `“${set.place}”中正在生成的文件夹已不在。请重新生成这一套文件。`
 

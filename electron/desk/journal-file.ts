@@ -2,15 +2,17 @@
  * One journal as an append-only file of chained lines. A line is acknowledged only when it is flushed; whatever fails
  * on the way there, the lines acknowledged before stay as they are.
  */
-import { isUtf8 } from 'node:buffer'
 import { dirname } from 'node:path'
-import type { Failed, JournalState } from '../../shared/desk.ts'
+import type { Branch, Failed, JournalState } from '../../shared/desk.ts'
 import { entryOf, type Hash, lineOf, seal, verifyLines } from '../../shared/journal/chain.ts'
 import type { LineSignature } from '../../shared/identity/certificate.ts'
 import type { DraftEntry, JournalEntry } from '../../shared/journal/entry.ts'
+import { branchesIn } from './branches.ts'
 import { codeOf, type Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { refusalWithoutRoom } from './free-space.ts'
+import { bytesOf, lengthOfWholeLines, linesIn, NEWLINE } from './journal-bytes.ts'
+import { writeWhole } from './write-whole.ts'
 
 export type Appended =
   | { readonly outcome: 'saved'; readonly entry: JournalEntry; readonly hash: string }
@@ -19,6 +21,11 @@ export type Appended =
 
 export type Adopted =
   | { readonly outcome: 'adopted'; readonly lastSeq: number; readonly lastHash: string }
+  | { readonly outcome: 'behind' }
+  | Failed
+
+export type Switched =
+  | { readonly outcome: 'switched'; readonly lastSeq: number; readonly lastHash: string }
   | { readonly outcome: 'behind' }
   | Failed
 
@@ -33,6 +40,10 @@ export interface JournalFile {
   append(draft: DraftEntry, afterSeq: number | null, sign: SignLine): Promise<Appended>
   /** Lines of another desk as they are, all or none; each must continue the chain. */
   adopt(lines: readonly string[], afterSeq: number): Promise<Adopted>
+  /** Puts another whole chain in the place of this one, which is set aside. */
+  switchTo(lines: readonly string[], expectedHead: string): Promise<Switched>
+  /** The chains set aside that this one does not hold. Throws errors of the file system. */
+  branches(): Promise<readonly Branch[]>
   /** Removes the file and what was set aside from it. */
   remove(): Promise<void>
 }
@@ -45,12 +56,21 @@ interface Known {
   readonly length: number | null
 }
 
-const NEWLINE = 0x0a
+/** The end of a chain that has lines. */
+interface End {
+  readonly lastSeq: number
+  readonly lastHash: string
+}
+
 const LONGEST_LINE = 16 * 1024 * 1024
 
-/** The journal `id` in the file at `path`; `<path without .jsonl>.torn` keeps torn tails. */
+/**
+ * The journal `id` in the file at `path`; `<path without .jsonl>.torn` keeps torn tails, `….aside/` the chains that gave
+ * way to another.
+ */
 export function journalFile(id: string, path: string, disk: Disk, hash: Hash): JournalFile {
   const tornPath = path.replace(/\.jsonl$/, '.torn')
+  const aside = branchesIn(path.replace(/\.jsonl$/, '.aside'), disk, hash)
   let known: Known | null = null
   let tornTail = false
   /** The name itself must be flushed once; an earlier try may have failed after the file was made. */
@@ -112,7 +132,7 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     // Whatever happens from here on, the next call looks at the file again unless all went well.
     known = null
     try {
-      await writeAndFlush(path, [Buffer.from(lines.map((line) => `${line}\n`).join(''))])
+      await writeAndFlush(path, [bytesOf(lines)])
       if (!nameLasts) await disk.flushFolder(dirname(path))
       nameLasts = true
     } catch (error) {
@@ -154,7 +174,19 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
     const before = await current()
     const refusal = refusalToAppend(before, afterSeq)
     if (refusal !== null) return refusal.outcome === 'saved' ? { outcome: 'behind' } : refusal
-    let { lastHash, lastSeq } = before
+    const end = follow(lines, before)
+    if ('outcome' in end) return end
+    const noRoom = await refusalWithoutRoom(dirname(path), disk)
+    if (noRoom !== null) return noRoom
+    await write(lines, before)
+    const added = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+    known = { ...end, brokenAt: null, length: (before.length ?? 0) + added }
+    return { outcome: 'adopted', ...end }
+  }
+
+  /** Where the lines lead from there; each must continue the chain. */
+  function follow(lines: readonly string[], from: Pick<Known, 'lastSeq' | 'lastHash'>): End | Failed {
+    let { lastHash, lastSeq } = from
     for (const line of lines) {
       const entry = line.length > LONGEST_LINE ? null : entryOf(line)
       if (entry === null || entry.journal !== id || entry.seq !== lastSeq + 1 || entry.prev !== lastHash) {
@@ -163,13 +195,27 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
       lastSeq = entry.seq
       lastHash = hash(line)
     }
-    if (lastHash === null || lines.length === 0) return failed('没有要写入的记录。')
+    return lastHash === null || lines.length === 0 ? failed('没有要写入的记录。') : { lastSeq, lastHash }
+  }
+
+  async function switchTo(lines: readonly string[], expectedHead: string): Promise<Switched> {
+    const before = await current()
+    if (before.brokenAt !== null) return failed(damaged(before.brokenAt))
+    if (before.lastHash !== expectedHead) return { outcome: 'behind' }
+    const end = follow(lines, { lastSeq: 0, lastHash: null })
+    if ('outcome' in end) return end
+    if (end.lastHash === expectedHead) return { outcome: 'switched', ...end }
     const noRoom = await refusalWithoutRoom(dirname(path), disk)
     if (noRoom !== null) return noRoom
-    await write(lines, before)
-    const added = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
-    known = { lastSeq, lastHash, brokenAt: null, length: (before.length ?? 0) + added }
-    return { outcome: 'adopted', lastSeq, lastHash }
+    const own = await disk.read(path)
+    if (own === null) return { outcome: 'behind' }
+    await aside.keep(expectedHead, own)
+    const bytes = bytesOf(lines)
+    known = null
+    await writeWhole(path, bytes, disk)
+    nameLasts = true
+    known = { ...end, brokenAt: null, length: bytes.length }
+    return { outcome: 'switched', ...end }
   }
 
   return {
@@ -194,44 +240,35 @@ export function journalFile(id: string, path: string, disk: Disk, hash: Hash): J
         return failedBy(error, '保存')
       }
     },
+    async switchTo(lines, expectedHead) {
+      try {
+        return await switchTo(lines, expectedHead)
+      } catch (error) {
+        return failedBy(error, '换用另一份记录')
+      }
+    },
+    async branches() {
+      const { entries } = await load()
+      const own = new Set(entries.map((entry) => hash(lineOf(entry))))
+      return (await aside.list()).filter(({ head }) => !own.has(head))
+    },
     async remove() {
       known = null
       nameLasts = false
-      await disk.remove(path)
+      // The journal last: while it is there, whoever asked sees the case and can ask again.
+      await aside.remove()
       await disk.remove(tornPath)
+      await disk.remove(path)
       await disk.flushFolder(dirname(path))
     },
   }
 }
 
+const damaged = (at: number): string => `这份记录从第 ${at} 条起已损坏，只能查看，不能再写。请从备份恢复后再改。`
+
 function refusalToAppend(known: Known, afterSeq: number | null): Appended | null {
-  if (known.brokenAt !== null) {
-    return failed(`这份记录从第 ${known.brokenAt} 条起已损坏，只能查看，不能再写。请从备份恢复后再改。`)
-  }
+  if (known.brokenAt !== null) return failed(damaged(known.brokenAt))
   if (afterSeq === null || afterSeq === known.lastSeq) return null
   if (afterSeq < known.lastSeq) return { outcome: 'behind' }
   return failed('磁盘上的记录比页面上的少，可能换过数据文件夹或恢复过旧备份。请重新打开程序后再试。')
-}
-
-/**
- * Bytes up to the last whole line. A last line with NUL bytes is torn as well: after a power cut the length may be
- * there before the contents, and JSON text never holds a NUL.
- */
-function lengthOfWholeLines(bytes: Uint8Array): number {
-  const end = bytes.lastIndexOf(NEWLINE) + 1
-  if (end === 0) return 0
-  const start = bytes.lastIndexOf(NEWLINE, end - 2) + 1
-  return end === bytes.length && bytes.subarray(start, end).includes(0) ? start : end
-}
-
-function* linesIn(bytes: Uint8Array): Generator<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  let start = 0
-  while (start < buffer.length) {
-    const end = buffer.indexOf(NEWLINE, start)
-    const line = buffer.subarray(start, end)
-    // Bytes that are no UTF-8 would decode into something else: an empty line breaks the chain here instead.
-    yield isUtf8(line) ? line.toString('utf8') : ''
-    start = end + 1
-  }
 }

@@ -3,23 +3,38 @@ import { join } from 'node:path'
 import type { Desk, Failed, JournalState } from '../../shared/desk.ts'
 import type { Hash } from '../../shared/journal/chain.ts'
 import { bureauJournal, type DraftEntry, draftEntrySchema } from '../../shared/journal/entry.ts'
+import { sweepTemporaries } from './by-content.ts'
 import type { Disk } from './disk.ts'
 import { failed, failedBy } from './failure.ts'
 import { isSafeId } from './file-name.ts'
 import { type JournalFile, journalFile, type SignLine } from './journal-file.ts'
 import { oneAtATime } from '../../shared/one-at-a-time.ts'
 
-export type Journals = Pick<Desk, 'journals' | 'readJournal' | 'appendJournal' | 'adoptLines' | 'removeJournal'>
+export interface Journals
+  extends Pick<
+    Desk,
+    'journals' | 'readJournal' | 'appendJournal' | 'adoptLines' | 'switchJournal' | 'setAside' | 'removeJournal'
+  > {
+  /** Removes what crashes left half written. Throws errors of the file system. */
+  sweep(): Promise<void>
+}
 
 const ENDING = '.jsonl'
+const ASIDE = '.aside'
 /** Enough to keep a disk busy, few enough for Windows' and Linux' limits on open files. */
 const AT_ONCE = 32
 
 /** Who signs now; asked before a journal takes its turn, because the answer may read the bureau's journal. */
 export type Signer = () => Promise<SignLine>
-const unsigned: Signer = async () => () => null
 
-export function openJournals(folder: string, disk: Disk, hash: Hash, signer: Signer = unsigned): Journals {
+/** `forgetBeside`: what else the desk keeps of a case goes before its journal does. */
+export function openJournals(
+  folder: string,
+  disk: Disk,
+  hash: Hash,
+  signer: Signer,
+  forgetBeside: (journal: string) => Promise<void>,
+): Journals {
   const turns = oneAtATime()
   const files = new Map<string, JournalFile>()
 
@@ -75,6 +90,23 @@ export function openJournals(folder: string, disk: Disk, hash: Hash, signer: Sig
         return failedBy(error, '保存')
       }
     },
+    async switchJournal(journal, expectedHead, lines) {
+      if (!isSafeId(journal)) return failed('案卷编号不合规范。')
+      if (journal === bureauJournal) return failed('单位记录不能换用另一份。')
+      try {
+        return await turns.take(journal, () => fileOf(journal).switchTo(lines, expectedHead))
+      } catch (error) {
+        return failedBy(error, '换用另一份记录')
+      }
+    },
+    async setAside(journal) {
+      if (!isSafeId(journal)) return failed('案卷编号不合规范。')
+      try {
+        return { outcome: 'listed', branches: await turns.take(journal, () => fileOf(journal).branches()) }
+      } catch (error) {
+        return failedBy(error, '读取另存的记录')
+      }
+    },
     async removeJournal(journal, note) {
       const refusal = refusalToRemove(journal, note)
       if (refusal !== null) return refusal
@@ -82,11 +114,18 @@ export function openJournals(folder: string, disk: Disk, hash: Hash, signer: Sig
         // The note first: after a crash in between there is a note too many, never a case that vanished unsaid.
         const noted = await append(note, null)
         if (noted.outcome !== 'saved') return noted.outcome === 'failed' ? noted : failed('删除没有完成，请再试一次。')
+        await forgetBeside(journal)
         await turns.take(journal, () => fileOf(journal).remove())
         files.delete(journal)
         return { outcome: 'removed', entry: noted.entry, hash: noted.hash }
       } catch (error) {
         return failedBy(error, '删除案卷')
+      }
+    },
+    async sweep() {
+      await sweepTemporaries(folder, disk)
+      for (const name of await disk.list(folder)) {
+        if (name.endsWith(ASIDE)) await sweepTemporaries(join(folder, name), disk)
       }
     },
   }

@@ -10,7 +10,12 @@ import { temporaryEnding, writeWhole } from './write-whole.ts'
 
 const ENDING = '.draft'
 
-export function openKeptDrafts(folder: string, disk: Disk): Pick<Desk, 'keepDraft' | 'keptDrafts'> {
+export interface KeptDrafts extends Pick<Desk, 'keepDraft' | 'keptDrafts'> {
+  /** Drops the draft of a case that is removed, for good once this answers. Throws errors of the file system. */
+  forget(caseId: string): Promise<void>
+}
+
+export function openKeptDrafts(folder: string, disk: Disk): KeptDrafts {
   const turns = oneAtATime()
   const pathOf = (caseId: string) => join(folder, caseId + ENDING)
 
@@ -22,13 +27,20 @@ export function openKeptDrafts(folder: string, disk: Disk): Pick<Desk, 'keepDraf
     return { outcome: 'kept' }
   }
 
+  const drop = (caseId: string) => disk.remove(pathOf(caseId))
+
   return {
+    forget: (caseId) =>
+      turns.take(caseId, async () => {
+        await drop(caseId)
+        if ((await disk.kindOf(folder)) !== null) await disk.flushFolder(folder)
+      }),
     async keepDraft(caseId, draft) {
       if (!isSafeId(caseId)) return failed('案卷编号不合规范。')
       try {
         return await turns.take(caseId, async () => {
           if (draft !== null) return keep(caseId, draft)
-          await disk.remove(pathOf(caseId))
+          await drop(caseId)
           return { outcome: 'kept' }
         })
       } catch (error) {

@@ -13,6 +13,7 @@ import { failed, failedBy } from './failure.ts'
 import { fileSets } from './file-sets.ts'
 import { setRecords } from './set-records.ts'
 import { freeBytes } from './free-space.ts'
+import { openHeldPackages } from './held-packages.ts'
 import { installedFonts } from './installed-fonts.ts'
 import { openJournals } from './journals.ts'
 import { openKeptDrafts } from './kept-drafts.ts'
@@ -24,7 +25,7 @@ import { deskIdOf, wrongTriesIn } from './seat-files.ts'
 import { type Programs, savedPlaces } from './saved-places.ts'
 
 export interface DeskParts {
-  /** Holds `journals/`, `drafts/`, `files/` and `sets/`; made when missing. */
+  /** Holds `journals/`, `drafts/`, `files/`, `held/` and `sets/`; made when missing. */
   readonly folder: string
   readonly version: string
   readonly dialogs: Dialogs
@@ -62,12 +63,22 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
     tries: wrongTriesIn(folder, disk),
     now: parts.now ?? Date.now,
   })
-  const signed = openJournals(join(folder, 'journals'), disk, hashOf, async () => {
-    const now = await bureau.now()
-    return (byId, line) => seat.signLine(byId, line, now)
-  })
-  const journals = bureau.watching(signed)
   const drafts = openKeptDrafts(join(folder, 'drafts'), disk)
+  const held = openHeldPackages(join(folder, 'held'), disk)
+  const signed = openJournals(
+    join(folder, 'journals'),
+    disk,
+    hashOf,
+    async () => {
+      const now = await bureau.now()
+      return (byId, line) => seat.signLine(byId, line, now)
+    },
+    async (journal) => {
+      await drafts.forget(journal)
+      await held.forget(journal)
+    },
+  )
+  const journals = bureau.watching(signed)
   const files = openKeptFiles(join(folder, 'files'), disk)
   const saved = savedPlaces(programs, disk)
   const sets = fileSets(setRecords(join(folder, 'sets'), disk), papers, parts.dialogs, saved)
@@ -76,8 +87,18 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
 
   return {
     ...seat,
-    ...journals,
-    ...drafts,
+    journals: journals.journals,
+    readJournal: journals.readJournal,
+    appendJournal: journals.appendJournal,
+    adoptLines: journals.adoptLines,
+    switchJournal: journals.switchJournal,
+    setAside: journals.setAside,
+    removeJournal: journals.removeJournal,
+    keepDraft: drafts.keepDraft,
+    keptDrafts: drafts.keptDrafts,
+    holdPackage: held.holdPackage,
+    heldPackages: held.heldPackages,
+    readHeldPackage: held.readHeldPackage,
     ...fileDoors(parts.dialogs, papers, saved),
     openSet: sets.openSet,
     addToSet: sets.addToSet,
@@ -92,6 +113,8 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
       // A folder that cannot be read now is cleared away at the next start; the work of today does not wait for it.
       await sets.sweep().catch(onlyOfTheSystem)
       await files.sweep().catch(onlyOfTheSystem)
+      await held.sweep().catch(onlyOfTheSystem)
+      await journals.sweep().catch(onlyOfTheSystem)
     },
     pageIsGone: () => sets.dropAll(),
     async status() {
@@ -110,13 +133,6 @@ export function makeDesk(parts: DeskParts): DeskAtWork {
       } catch (error) {
         return failedBy(error, '打开数据文件夹')
       }
-    },
-    async removeJournal(journal, note) {
-      const removed = await journals.removeJournal(journal, note)
-      if (removed.outcome === 'failed') return removed
-      // Text entered by mistake must not live on as a kept draft.
-      const dropped = await drafts.keepDraft(journal, null)
-      return dropped.outcome === 'failed' ? dropped : removed
     },
   }
 }

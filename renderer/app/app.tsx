@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { FuyanDatabase } from '../data/database.ts'
 import { useObservable } from '../data/observable.ts'
 import { recover } from '../data/recover.ts'
+import { findSeat } from '../data/take-seat.ts'
 import { makeWorkspace, realOutside } from '../data/workspace.ts'
 import { desk } from '../desk.ts'
 import type { Opened } from './opened.ts'
@@ -24,6 +25,7 @@ async function open(progress: (done: number, all: number) => void): Promise<Stat
   if (status.outcome === 'failed') return { kind: 'failed', reason: status.reason }
   const workspace = makeWorkspace(desk, new FuyanDatabase(), realOutside)
   const { notices } = await recover(workspace, progress)
+  await findSeat(workspace)
   return { kind: 'open', opened: { workspace, status, notices } }
 }
 

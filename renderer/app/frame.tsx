@@ -2,19 +2,25 @@ import { Alert } from 'antd'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isResting } from '../../shared/case/stage.ts'
-import { roleLabels } from '../../shared/people/roles.ts'
+import { roleWordsOn } from '../../shared/people/role-rules.ts'
 import { useObservable } from '../data/observable.ts'
 import { useSession } from '../data/session.tsx'
 import type { Opened } from './opened.ts'
 import { ErrorBorder } from './error-border.tsx'
 import { Pages } from './pages.tsx'
+import { PackageDrop } from './package-drop.tsx'
 import { QuickJump } from './quick-jump.tsx'
-import { SeatDialog } from './seat-dialog.tsx'
 import { StatusLine } from './status-line.tsx'
 import './frame.css'
 
 /** The frame around every page: the rail, the page, and the line that tells whether the work is safe. */
-export function Frame({ opened }: { readonly opened: Opened }) {
+export function Frame(props: {
+  readonly opened: Opened
+  readonly onChangeSeat: () => void
+  /** Null: this desk does not lock. */
+  readonly onLock: (() => void) | null
+}) {
+  const { opened, onChangeSeat, onLock } = props
   const [notices, setNotices] = useState(opened.notices)
   const [jumping, setJumping] = useState(false)
   const [location] = useLocation()
@@ -29,7 +35,7 @@ export function Frame({ opened }: { readonly opened: Opened }) {
   }, [])
   return (
     <div className="frame">
-      <Rail onJump={() => setJumping(true)} />
+      <Rail onJump={() => setJumping(true)} onChangeSeat={onChangeSeat} onLock={onLock} />
       <div className="frame-main">
         {opened.status.kind === 'browser' && (
           <Alert
@@ -56,15 +62,20 @@ export function Frame({ opened }: { readonly opened: Opened }) {
         </main>
         <StatusLine status={opened.status} />
       </div>
+      <PackageDrop />
       <QuickJump open={jumping} onClose={() => setJumping(false)} />
     </div>
   )
 }
 
-function Rail({ onJump }: { readonly onJump: () => void }) {
-  const { workspace, actor, today } = useSession()
+function Rail(props: {
+  readonly onJump: () => void
+  readonly onChangeSeat: () => void
+  readonly onLock: (() => void) | null
+}) {
+  const { workspace, bureau, actor, today } = useSession()
   const heads = useObservable(workspace.heads)
-  const [choosing, setChoosing] = useState(false)
+  const person = bureau.people.find(({ id }) => id === actor.id)
   const late = heads.filter((head) => !isResting(head.stage) && head.due !== null && head.due.day <= today).length
   const reviewing = heads.filter((head) => head.stage === 'reviewing' || head.stage === 'signOff').length
   return (
@@ -80,14 +91,18 @@ function Rail({ onJump }: { readonly onJump: () => void }) {
       </RailLink>
       <RailLink to="/settings">设置</RailLink>
       <span className="rail-fill" />
-      <button type="button" className="rail-link" onClick={onJump} title="快速跳转（Ctrl+K）">
+      <button type="button" className="rail-link" onClick={props.onJump} title="快速跳转（Ctrl+K）">
         跳转
       </button>
-      <button type="button" className="rail-seat" onClick={() => setChoosing(true)} title="换人办公">
+      {props.onLock !== null && (
+        <button type="button" className="rail-link" onClick={props.onLock} title="锁定（Ctrl+L）">
+          锁定
+        </button>
+      )}
+      <button type="button" className="rail-seat" onClick={props.onChangeSeat} title="换人办公">
         <b>{actor.name}</b>
-        <span>{actor.roles.map((role) => roleLabels[role]).join('、')}</span>
+        <span>{person !== undefined && roleWordsOn(person, today).join('、')}</span>
       </button>
-      <SeatDialog open={choosing} onClose={() => setChoosing(false)} />
     </nav>
   )
 }

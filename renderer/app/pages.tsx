@@ -18,6 +18,12 @@ const CoHandlingPage = lazy(async () => ({
 const ArrivalsPage = lazy(async () => ({
   default: (await import('../features/co-handling/arrivals-page.tsx')).ArrivalsPage,
 }))
+const PackagePage = lazy(async () => ({ default: (await import('../features/packages/package-page.tsx')).PackagePage }))
+const SendPage = lazy(async () => ({ default: (await import('../features/packages/send-page.tsx')).SendPage }))
+const HandOverPage = lazy(async () => ({
+  default: (await import('../features/packages/hand-over-page.tsx')).HandOverPage,
+}))
+const ForkPage = lazy(async () => ({ default: (await import('../features/packages/fork-page.tsx')).ForkPage }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/settings.tsx')).Settings }))
 
 /** Which page is open: one address a page, so that Back works and a page can be returned to. */
@@ -30,6 +36,10 @@ export function Pages() {
       <Route path="/review" component={ReviewList} />
       <Route path="/co-handling" component={ArrivalsPage} />
       <Route path="/settings" component={Settings} />
+      <Route path="/package" component={PackagePage} />
+      <Route path="/hand-over" component={HandOverPage} />
+      <Route path="/case/:id/send">{({ id }) => <OpenCase caseId={id} key={id} page={SendPage} />}</Route>
+      <Route path="/case/:id/fork">{({ id }) => <OpenCase caseId={id} key={id} page={ForkPage} />}</Route>
       <Route path="/case/:id/draft/:block?">
         {({ id, block }) => <OpenCase caseId={id} key={id} page={Drafting} blockId={block} />}
       </Route>

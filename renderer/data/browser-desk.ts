@@ -3,7 +3,13 @@
  * database of their own, so that the working copy can still be rebuilt; a lasting banner says that nothing is on disk.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import { type Desk, type FileFilter, largestKeptFile, type PrintOptions } from '../../shared/desk.ts'
+import {
+  type Desk,
+  type FileFilter,
+  largestHeldPackage,
+  largestKeptFile,
+  type PrintOptions,
+} from '../../shared/desk.ts'
 import { bureauSchema } from '../../shared/bureau/bureau.ts'
 import { hexOf, type StretchCost } from '../../shared/identity/crypto-port.ts'
 import { openSeat } from '../../shared/identity/seat.ts'
@@ -22,6 +28,18 @@ interface Line {
   readonly line: string
 }
 
+interface Aside {
+  readonly journal: string
+  readonly head: string
+  readonly lines: readonly string[]
+}
+
+interface Held {
+  readonly journal: string
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
 class JournalDatabase extends Dexie {
   declare readonly lines: Table<Line, [string, number]>
   declare readonly drafts: EntityTable<{ readonly caseId: string; readonly text: string }, 'caseId'>
@@ -31,12 +49,18 @@ class JournalDatabase extends Dexie {
   /** The desk's own name, and wrong passphrases. */
   declare readonly own: Table<string, string>
 
+  /** Chains that gave way to another, one row each. */
+  declare readonly aside: Table<Aside, [string, string]>
+
+  declare readonly held: Table<Held, [string, string]>
+
   constructor() {
     super('fuyan-journal', { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ lines: '[journal+seq], journal', drafts: 'caseId' })
     // Files kept by their content.
     this.version(2).stores({ files: 'hash' })
     this.version(3).stores({ own: '' })
+    this.version(4).stores({ aside: '[journal+head], journal', held: '[journal+hash], journal, hash' })
   }
 }
 
@@ -143,9 +167,65 @@ export function makeBrowserDesk(appVersion: string): Desk {
         return failed(noRoom)
       }
     },
+    async switchJournal(journal, expectedHead, lines) {
+      if (journal === bureauJournal) return failed('单位记录不能换用另一份。')
+      try {
+        return await db.transaction('rw', db.lines, db.aside, async () => {
+          const held = (await linesOf(journal)).map((row) => row.line)
+          const last = held.at(-1)
+          if (last === undefined || sha256Hex(last) !== expectedHead) return { outcome: 'behind' } as const
+          const report = verifyLines(lines, sha256Hex)
+          const whole = report.brokenAt === null && report.entries.every((entry) => entry.journal === journal)
+          if (!whole || report.lastHash === null) return failed('这些记录不完整，没有换用。')
+          if (report.lastHash !== expectedHead) {
+            await db.aside.put({ journal, head: expectedHead, lines: held })
+            await db.lines.where('journal').equals(journal).delete()
+            await db.lines.bulkPut(lines.map((line, at) => ({ journal, seq: at + 1, line })))
+          }
+          return { outcome: 'switched', lastSeq: report.entries.length, lastHash: report.lastHash } as const
+        })
+      } catch {
+        return failed(noRoom)
+      }
+    },
+    async setAside(journal) {
+      const own = new Set((await linesOf(journal)).map((row) => sha256Hex(row.line)))
+      const rows = await db.aside.where('journal').equals(journal).toArray()
+      const branches = rows
+        .filter(({ head }) => !own.has(head))
+        .map(({ head, lines }) => {
+          const report = verifyLines(lines, sha256Hex)
+          return { head, lines: lines.slice(0, report.entries.length), brokenAt: report.brokenAt }
+        })
+      return { outcome: 'listed', branches }
+    },
+    async holdPackage(journal, bytes) {
+      if (bytes.length > largestHeldPackage) return failed('这个包超过 50 MB，没有收下。请对方减少附件后重新生成。')
+      const hash = sha256OfBytes(bytes)
+      try {
+        await db.held.put({ journal, hash, bytes: new Uint8Array(bytes) })
+        return { outcome: 'held', hash }
+      } catch {
+        return failed(noRoom)
+      }
+    },
+    async heldPackages() {
+      const keys = await db.held.toCollection().primaryKeys()
+      return { outcome: 'listed', packages: keys.map(([journal, hash]) => ({ journal, hash })) }
+    },
+    async readHeldPackage(hash) {
+      try {
+        const held = await db.held.where('hash').equals(hash).first()
+        if (held === undefined) return failed('这个包不在本浏览器中。请重新添加。')
+        if (sha256OfBytes(held.bytes) !== hash) return failed('这个包已损坏，没有打开。请重新添加原包。')
+        return { outcome: 'read', bytes: held.bytes }
+      } catch {
+        return failed('浏览器没有读出这个包。请重新打开页面后再试。')
+      }
+    },
     async removeJournal(journal, note) {
       try {
-        return await db.transaction('rw', db.lines, db.drafts, async () => {
+        return await db.transaction('rw', db.lines, db.drafts, db.aside, db.held, async () => {
           const last = (await linesOf(note.journal)).at(-1)
           const entry = await signedLine(note, last)
           if ('outcome' in entry) return entry
@@ -153,6 +233,8 @@ export function makeBrowserDesk(appVersion: string): Desk {
           await db.lines.put({ journal: note.journal, seq: entry.seq, line })
           await db.lines.where('journal').equals(journal).delete()
           await db.drafts.delete(journal)
+          await db.aside.where('journal').equals(journal).delete()
+          await db.held.where('journal').equals(journal).delete()
           return { outcome: 'removed', entry, hash: sha256Hex(line) } as const
         })
       } catch {

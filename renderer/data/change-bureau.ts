@@ -14,6 +14,9 @@ export const bureauStepLabels = {
   found: '建立本单位',
   changeSettings: '修改设置',
   changePeople: '修改人员',
+  changePassphrase: '修改口令',
+  recoverAccount: '用恢复单重建账户',
+  renewRecovery: '更换恢复单',
   reserveNumber: '取号',
   removeCase: '移除案卷',
   changeOfficeTemplates: '修改本单位模板',
@@ -25,8 +28,18 @@ export const bureauStepLabels = {
 } as const
 export type BureauStep = keyof typeof bureauStepLabels
 
-/** Steps that any desk takes for itself: opening the sample, joining, following, becoming the home. */
-const onAnyDesk: readonly BureauStep[] = ['found', 'joinBureau', 'followBureau', 'moveHome']
+/**
+ * Steps that any desk takes for itself: opening the sample, joining, following, becoming the home; a passphrase is each
+ * desk's own, and the recovery sheet must help where the home has died.
+ */
+const onAnyDesk: readonly BureauStep[] = [
+  'found',
+  'joinBureau',
+  'followBureau',
+  'moveHome',
+  'changePassphrase',
+  'recoverAccount',
+]
 /** Steps that bring the revision with them. */
 const bringsRevision: readonly BureauStep[] = ['joinBureau', 'followBureau', 'moveHome']
 

@@ -6,17 +6,28 @@ export const publicDraftId = (caseId: string): string => `public-${caseId}`
 
 const unsafe = '稿件没有保存成功，请先把正文复制到别处，再检查磁盘空间。'
 
-/** Keeps what is typed, or drops it (null). What came of it shows in the save state: nobody waits for the answer. */
-export async function keepDraft(workspace: Workspace, caseId: string, text: string | null): Promise<void> {
-  const { db, desk, outside, saveState } = workspace
+/** Keeps text in both places, or drops it; why it was not kept, null when it was. */
+async function keepTwice({ db, desk }: Workspace, caseId: string, text: string | null): Promise<string | null> {
   const copied = text === null ? db.drafts.delete(caseId) : db.drafts.put({ caseId, text })
   // Neither waits for the other: where one has no room, the other may still keep the text.
   const [kept, copy] = await Promise.allSettled([desk.keepDraft(caseId, text), copied])
   // A draft that could not be dropped is only a leftover: the text itself is in the books.
-  if (text === null) return
-  if (kept.status === 'rejected' || copy.status === 'rejected') saveState.set({ kind: 'failed', reason: unsafe })
-  else if (kept.value.outcome === 'failed') saveState.set({ kind: 'failed', reason: kept.value.reason })
-  else saveState.set({ kind: 'kept', at: outside.now() })
+  if (text === null) return null
+  if (kept.status === 'rejected' || copy.status === 'rejected') return unsafe
+  return kept.value.outcome === 'failed' ? kept.value.reason : null
+}
+
+/** Keeps what is typed, or drops it (null). What came of it shows in the save state: nobody waits for the answer. */
+export async function keepDraft(workspace: Workspace, caseId: string, text: string | null): Promise<void> {
+  const { outside, saveState } = workspace
+  const reason = await keepTwice(workspace, caseId, text)
+  if (reason !== null) saveState.set({ kind: 'failed', reason })
+  else if (text !== null) saveState.set({ kind: 'kept', at: outside.now() })
+}
+
+/** The same for what nobody typed, such as what was looked at: losing it costs no work, so the bottom line is silent. */
+export async function keepQuietly(workspace: Workspace, caseId: string, text: string): Promise<void> {
+  await keepTwice(workspace, caseId, text)
 }
 
 /** The kept text of a case, wherever it survived; null when there is none. */

@@ -27,13 +27,12 @@ async function writeCase(
   return written.ok ? ok(after) : written
 }
 
-const isForked = (workspace: Workspace, caseId: string): boolean => forksOf(workspace.forks.get(), caseId).length > 0
-
-const twoVersions = '这一件有两个版本，须由办公室选定一个后才能办理。'
-
 /** Read once an act: what the line bears and what stands in the case are one instant, on every desk that checks. */
 const actNow = ({ outside }: Workspace, by: Actor) => ({ by, day: outside.today(), at: outside.now() })
 
+const isForked = (workspace: Workspace, caseId: string): boolean => forksOf(workspace.forks.get(), caseId).length > 0
+
+const twoVersions = '这一件有两个版本，须由办公室选定一个后才能办理。'
 const missing = '找不到这一件，可能已被移除。'
 
 /** Takes a step of `shared/workflow/steps.ts` on a case; the answer is the case as it is now on disk. */

@@ -3,6 +3,7 @@ import { bureauJournal } from '../../shared/journal/entry.ts'
 import { lineOf } from '../../shared/journal/chain.ts'
 import type { JournalState } from '../../shared/desk.ts'
 import { bureauKey } from './database.ts'
+import { loadForks } from './fork.ts'
 import { sha256Hex } from './hashing.ts'
 import { oneSidedMerges } from './one-sided-merges.ts'
 import { dropCase, putReplayed } from './working-copy.ts'
@@ -101,5 +102,6 @@ export async function recover(
     else notices.push(await giveBack(workspace, journal))
   }
   if (rebuilt > 1 && cursors.size === 0) notices.push(`数据库缺失，已按日志找回全部 ${states.length} 份记录。`)
+  notices.push(...(await loadForks(workspace)))
   return { notices: [...notices, ...(await oneSidedMerges(workspace.db))] }
 }

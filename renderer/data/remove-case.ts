@@ -5,6 +5,7 @@ import type { PersonRef } from '../../shared/people/roles.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { revised } from './change-bureau.ts'
 import { keepDraft, publicDraftId } from './kept-drafts.ts'
+import { reviewNotesId } from './review-notes.ts'
 import { dropCase, putBureau } from './working-copy.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -42,6 +43,7 @@ export async function removeCase(
       })
       await dropCase(workspace, caseId)
       await keepDraft(workspace, publicDraftId(caseId), null)
+      await keepDraft(workspace, reviewNotesId(caseId), null)
       return ok(null)
     }),
   )
@@ -55,6 +57,8 @@ function withoutCase(bureau: Bureau, removed: Bureau['removedCases'][number], sa
     ...bureau,
     removedCases,
     people: bureau.people.filter((person) => !person.sample),
+    certificates: bureau.certificates.filter((certificate) => !certificate.sample),
+    sampleIssuerKey: null,
     issuedNumbers: bureau.issuedNumbers.filter((issued) => issued.caseId !== removed.caseId),
   }
 }

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext } from 'react'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
-import type { CaseFile } from '../../shared/case/case-file.ts'
+import type { CaseFile, Outgoing } from '../../shared/case/case-file.ts'
 import type { Day } from '../../shared/day.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Actor, Facts } from '../../shared/workflow/step.ts'
@@ -50,4 +50,13 @@ export function useFacts(file: CaseFile): Facts {
 export function useForks(caseId: string): readonly Fork[] {
   const { workspace } = useSession()
   return forksOf(useObservable(workspace.forks), caseId)
+}
+
+/** Which of these cases are out in a package, and to whom. */
+export function useOutgoing(caseIds: readonly string[]): ReadonlyMap<string, Outgoing> {
+  const { workspace } = useSession()
+  const files = useLiveQuery(() => workspace.db.cases.bulkGet([...caseIds]), [workspace, caseIds.join()], [])
+  return new Map(
+    files.flatMap((file) => (file === undefined || file.outgoing === null ? [] : [[file.id, file.outgoing] as const])),
+  )
 }

@@ -6,6 +6,7 @@ import type { Seat } from '../../shared/identity/seat-contract.ts'
 import type { FuyanDatabase } from './database.ts'
 import { oneAtATime, type Turns } from '../../shared/one-at-a-time.ts'
 import type { Fork } from './fork.ts'
+import { localDay } from './local-day.ts'
 import { type Observable, observable } from './observable.ts'
 
 /** Whether the work is safe, for the bottom line of the frame. */
@@ -62,10 +63,6 @@ export function makeWorkspace(desk: Desk, db: FuyanDatabase, outside: Outside): 
 /** Local time of this machine, as the bureau reads its clock. */
 export const realOutside: Outside = {
   now: () => new Date().toISOString(),
-  today() {
-    const now = new Date()
-    const two = (value: number) => String(value).padStart(2, '0')
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  },
+  today: () => localDay(new Date()),
   newId: () => crypto.randomUUID(),
 }

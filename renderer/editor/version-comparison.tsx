@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CaseFile } from '../../shared/case/case-file.ts'
+import { commentsOver } from '../../shared/case/given-comments.ts'
 import type { Reply } from '../../shared/case/reply.ts'
 import { DifferenceView } from '../ui/difference-view.tsx'
 import { localDayTime } from '../ui/local-time.ts'
@@ -55,8 +56,30 @@ export function VersionComparison({ file, draft, first, remark }: VersionCompari
         </Button>
       </div>
       {remark?.key === chosen.before && <p className="comparison-remark">前稿是{remark.words}。</p>}
+      <VersionComments file={file} version={before} />
       <Differences key={`${chosen.before} ${chosen.after}`} file={file} before={before} after={after} />
     </div>
+  )
+}
+
+/** 批注 given over the older text: what the newer one was to mend. */
+function VersionComments({ file, version }: { readonly file: CaseFile; readonly version: VersionChoice }) {
+  const comments = commentsOver(file, version.key)
+  if (comments.length === 0) return null
+  return (
+    <details className="comparison-comments" open>
+      <summary>
+        对{version.name}的批注 {comments.length} 条
+      </summary>
+      <ol>
+        {comments.map((comment) => (
+          <li key={comment.key}>
+            <q>{comment.blockId === null ? '全文' : comment.quote}</q>　{comment.text}
+            <span className="quiet">（{comment.by.name}）</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

@@ -9,14 +9,28 @@ import './paper-pages.css'
 export const PAPER_WIDTH_PX = (210 / 25.4) * 96
 export const PAPER_HEIGHT_PX = (297 / 25.4) * 96
 
+/** A flag stands in the margin beside the first line of its block on this page. */
+function flagsOn(page: Page, notes: ReadonlyMap<string, string>) {
+  if (notes.size === 0) return []
+  const flags = new Map<string, { readonly blockId: string; readonly topTw: number; readonly words: string }>()
+  for (const { blockId, topTw } of page.lines) {
+    const words = blockId === null ? undefined : notes.get(blockId)
+    if (blockId !== null && words !== undefined && !flags.has(blockId)) flags.set(blockId, { blockId, topTw, words })
+  }
+  return [...flags.values()]
+}
+
+const noNotes: ReadonlyMap<string, string> = new Map()
+
 function PaperPage(props: {
   readonly page: Page
   readonly pages: number
   readonly document: OfficialDocument
   readonly zoom: number
   readonly markedBlockId: string | null
+  readonly notes: ReadonlyMap<string, string>
 }) {
-  const { page, pages, document, zoom, markedBlockId } = props
+  const { page, pages, document, zoom, markedBlockId, notes } = props
   return (
     <div
       className="paper-slot"
@@ -26,6 +40,11 @@ function PaperPage(props: {
     >
       <div className="paper-page" style={{ transform: `scale(${zoom})` }}>
         <PaperSheet page={page} fonts={document.fonts} markedBlockId={markedBlockId} />
+        {flagsOn(page, notes).map(({ blockId, topTw, words }) => (
+          <span key={blockId} className="paper-note" style={{ top: `${topTw / 20}pt` }}>
+            {words}
+          </span>
+        ))}
       </div>
     </div>
   )
@@ -54,9 +73,11 @@ export function PaperPages(props: {
   readonly document: OfficialDocument
   readonly zoom?: number | undefined
   readonly markedBlockId?: string | null | undefined
+  /** Flags in the margin, by block: what is said about it. */
+  readonly notes?: ReadonlyMap<string, string> | undefined
   readonly onPick?: ((line: PickedLine) => void) | undefined
 }) {
-  const { document, zoom = 1, markedBlockId = null, onPick } = props
+  const { document, zoom = 1, markedBlockId = null, notes = noNotes, onPick } = props
   const pages = pagesOf(document)
   const pick = (event: MouseEvent) => {
     const line = pickedLine(event)
@@ -72,6 +93,7 @@ export function PaperPages(props: {
           document={document}
           zoom={zoom}
           markedBlockId={markedBlockId}
+          notes={notes}
         />
       ))}
     </div>

@@ -1,7 +1,9 @@
 /** What is expected next: the map from a stage to its main step, and which steps are out of the ordinary. */
 import { answersDeputy } from '../../shared/workflow/guards.ts'
 import { answeredDeputies, type CaseFile, presentRound } from '../../shared/case/case-file.ts'
+import { standingCountersigns } from '../../shared/case/round.ts'
 import { assertNever } from '../../shared/result.ts'
+import { openCountersigns } from '../../shared/workflow/steps/countersigning.ts'
 import type { StepName } from '../../shared/workflow/steps.ts'
 
 /** The one next act; null when nothing is expected any more. */
@@ -87,6 +89,8 @@ const rareSteps: readonly StepName[] = [
   'closeWithoutReply',
   'waiveCoOpinion',
   'requestCountersign',
+  'withdrawCountersign',
+  'recordPaperDecision',
   'recallSignOff',
   'startRound',
   'requestExtension',
@@ -112,10 +116,13 @@ export function hasSubject(file: CaseFile, name: StepName): boolean {
       return file.extensions.some((extension) => extension.outcome === 'pending')
     case 'recordProgress':
       return file.commitments.length > 0
+    case 'countersign':
+    case 'recordCountersign':
+      return openCountersigns(file).length > 0
+    case 'withdrawCountersign':
+      return standingCountersigns(presentRound(file)).length > 0
     case 'callBack':
       return file.outgoing !== null
-    case 'recordCountersign':
-      return presentRound(file).countersigns.some((sign) => sign.opinion === null)
     default:
       return true
   }

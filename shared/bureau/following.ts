@@ -2,7 +2,9 @@
  * 本单位资料: the bureau's own matters are changed at one desk, its home; the others follow it by packages. What goes
  * along, and how a desk takes it over.
  */
-import type { Certificate } from '../identity/certificate.ts'
+import type { Certificate, Revocation } from '../identity/certificate.ts'
+import type { Verifier } from '../identity/crypto-port.ts'
+import { isGenuine, isGenuineRevocation } from '../identity/trust.ts'
 import type { Person } from '../people/person.ts'
 import type { Bureau } from './bureau.ts'
 import { compareRevisions, nextTerm } from './revision.ts'
@@ -51,7 +53,7 @@ export function followed(ours: Bureau, theirs: Bureau): Bureau {
     ],
     recovery: theirs.recovery ?? ours.recovery,
     certificates,
-    revocations: unionOf(theirs.revocations, ours.revocations, (one) => `${one.issuer} ${one.serial} ${one.reason}`),
+    revocations: unionOf(theirs.revocations, ours.revocations, (one) => one.signature),
     sampleIssuerKey: ours.sampleIssuerKey,
     removedCases: unionOf(theirs.removedCases, ours.removedCases, (one) => one.caseId),
     issuedNumbers: unionOf(
@@ -90,4 +92,22 @@ function withOwnKey(person: Person, ours: Bureau, certificates: readonly Certifi
 function unionOf<T>(first: readonly T[], second: readonly T[], keyOf: (one: T) => string): readonly T[] {
   const known = new Set(first.map(keyOf))
   return [...first, ...second.filter((one) => !known.has(keyOf(one)))]
+}
+
+/** Certificates and revocations that came with lines: whoever signed them must stay known here. Others' are left out. */
+export function withPeople(
+  bureau: Bureau,
+  arrived: { readonly certificates: readonly Certificate[]; readonly revocations: readonly Revocation[] },
+  verifier: Verifier,
+): Bureau {
+  const { issuerKey } = bureau
+  const certificates = arrived.certificates.filter((one) => one.issuer === issuerKey && isGenuine(one, verifier))
+  const revocations = arrived.revocations.filter(
+    (one) => one.issuer === issuerKey && isGenuineRevocation(one, verifier),
+  )
+  return {
+    ...bureau,
+    certificates: unionOf(bureau.certificates, certificates, (one) => one.serial),
+    revocations: unionOf(bureau.revocations, revocations, (one) => one.signature),
+  }
 }

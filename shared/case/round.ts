@@ -79,6 +79,10 @@ export const countersignSchema = z
     day: daySchema.nullable(),
     versionNumber: z.int().positive().nullable(),
     textHash: z.string().nullable(),
+    /** Who wrote down an opinion given on paper; null: the head of the section signed at the desk. */
+    recordedBy: personRefSchema.nullable(),
+    /** Why the section is not asked any more; null: it is. */
+    withdrawn: z.string().nullable(),
   })
   .readonly()
 export type Countersign = z.infer<typeof countersignSchema>
@@ -175,6 +179,37 @@ export const roundSchema = z
 export type Round = z.infer<typeof roundSchema>
 
 export const latestVersion = (round: Round): Version | null => round.versions.at(-1) ?? null
+
+/**
+ * The latest version and the versions that it amends, newest first: what leaders decided on since the clerks handed the
+ * text over. A leader's proposal (退回 with edits) is never among them: the clerk submits anew.
+ */
+export function versionsInForce(round: Round): readonly Version[] {
+  const chain: Version[] = []
+  let version = latestVersion(round)
+  while (version !== null) {
+    chain.push(version)
+    const { amends } = version
+    version = amends === null ? null : (round.versions.find(({ number }) => number === amends) ?? null)
+  }
+  return chain
+}
+
+/** What still holds: the decisions since the text last came back. */
+export const standingDecisions = ({ decisions }: Round): readonly Decision[] =>
+  decisions.slice(decisions.findLastIndex(({ kind }) => kind === 'returned') + 1)
+
+/** 退回 with edits: the leader's text that lies before the clerks; null when the last return brought none. */
+export function proposedVersion(round: Round): Version | null {
+  const version = latestVersion(round)
+  if (version === null || version.amends === null || round.decisions.at(-1)?.kind !== 'returned') return null
+  return round.decisions.some(({ versionNumber }) => versionNumber === version.number) ? null : version
+}
+
+/** The sections asked, each by its latest row; those no longer asked are left out. */
+export function standingCountersigns({ countersigns }: Round): readonly Countersign[] {
+  return [...new Map(countersigns.map((one) => [one.section, one])).values()].filter((one) => one.withdrawn === null)
+}
 
 /**
  * The sign-off of the latest version, if it still holds: a later return or recall voids it, even when the very same

@@ -3,7 +3,8 @@
  * to the very same case: a line that says more or other than its step does is refused.
  */
 import { type CaseFile, presentRound } from '../case/case-file.ts'
-import type { Round } from '../case/round.ts'
+import type { Reply } from '../case/reply.ts'
+import type { Countersign, Decision, Round } from '../case/round.ts'
 import type { InputOf } from '../workflow/advance.ts'
 import type { StepName } from '../workflow/steps.ts'
 
@@ -46,11 +47,27 @@ const outcomeOfReturn: Read<InputOf<'acceptReturn'>> = (_before, { returnRequest
 const endingReason: Read<InputOf<'closeWithoutReply'>> = (_before, { ending }) =>
   ending === null ? null : { input: { reason: ending.reason }, id: '' }
 
-/** Opinion and id of the decision that the step added. */
+/** What was said with the decision that the step added. */
 const decided =
-  <Input>(read: (opinion: string) => Input): Read<Input> =>
+  <Input>(read: (decision: Decision) => Input): Read<Input> =>
   (_before, after) =>
-    last(presentRound(after).decisions, ({ id, opinion }) => ({ input: read(opinion), id }))
+    last(presentRound(after).decisions, (decision) => ({ input: read(decision), id: decision.id }))
+
+const saidAtDesk = ({ opinion, comments }: Decision) => ({ opinion, comments: [...comments] })
+
+/** The text that a leader wrote with a decision; null when they wrote none. */
+function ownText(before: CaseFile, after: CaseFile): Reply | null {
+  const { versions } = presentRound(after)
+  return versions.length > presentRound(before).versions.length ? (versions.at(-1)?.reply ?? null) : null
+}
+
+const countersigned =
+  <Input>(read: (one: Countersign) => Input | null): Read<Input> =>
+  (before, after) =>
+    last(changed(presentRound(before).countersigns, presentRound(after).countersigns), (one) => {
+      const input = read(one)
+      return input === null ? null : { input, id: '' }
+    })
 
 const ofRound =
   <Input>(read: (round: Round, before: CaseFile) => Asked<Input> | null): Read<Input> =>
@@ -127,16 +144,45 @@ const table: Table = {
   requestCountersign: ofRound(({ countersigns }) =>
     last(countersigns, ({ id, section }) => ({ input: { section }, id })),
   ),
-  recordCountersign: ofRound(({ countersigns }, before) =>
-    last(changed(presentRound(before).countersigns, countersigns), ({ id, by, opinion }) => ({
-      input: { countersignId: id, by, opinion: opinion ?? '' },
-      id: '',
-    })),
+  countersign: countersigned(({ id, agrees, opinion }) =>
+    agrees === null || opinion === null ? null : { countersignId: id, agrees, opinion },
   ),
-  approve: decided((opinion) => ({ opinion })),
-  returnForRevision: decided((remark) => ({ remark })),
-  signOff: decided((opinion) => ({ opinion })),
-  recallSignOff: decided((opinion) => ({ reason: opinion.replace(/^撤销签发：/u, '') })),
+  recordCountersign: countersigned(({ id, agrees, opinion, by, day }) =>
+    agrees === null || opinion === null || day === null ? null : { countersignId: id, agrees, opinion, by, day },
+  ),
+  withdrawCountersign: countersigned(({ id, withdrawn }) =>
+    withdrawn === null ? null : { countersignId: id, reason: withdrawn },
+  ),
+  approve: decided(saidAtDesk),
+  amendAndApprove: (before, after) => {
+    const reply = ownText(before, after)
+    return reply === null ? null : decided((decision) => ({ reply, ...saidAtDesk(decision) }))(before, after)
+  },
+  returnForRevision: (before, after) =>
+    decided(({ opinion, comments }) => ({
+      remark: opinion,
+      comments: [...comments],
+      reply: ownText(before, after),
+    }))(before, after),
+  signOff: decided(saidAtDesk),
+  recallSignOff: decided(({ opinion }) => ({ reason: opinion.replace(/^撤销签发：/u, '') })),
+  recordPaperDecision: (_before, after) =>
+    last(presentRound(after).decisions, ({ id, kind, by, day, opinion, evidence }) =>
+      evidence.kind === 'paper'
+        ? {
+            input: {
+              kind,
+              by,
+              day,
+              opinion,
+              checkCode: evidence.checkCode,
+              scan: evidence.scan,
+              scanName: evidence.scanName,
+            },
+            id,
+          }
+        : null,
+    ),
   assignNumber: ofRound(({ documentNumber }) =>
     documentNumber === null ? null : { input: { number: documentNumber }, id: '' },
   ),

@@ -1,7 +1,17 @@
 import type { Bureau } from '../bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../case/case-file.ts'
 import { disclosureLabels } from '../case/reply.ts'
-import { type Decision, documentNumberText, latestVersion, type Round, signOffOf } from '../case/round.ts'
+import {
+  type Countersign,
+  type Decision,
+  documentNumberText,
+  latestVersion,
+  type Round,
+  signOffOf,
+  standingCountersigns,
+  standingDecisions,
+  versionsInForce,
+} from '../case/round.ts'
 import { caseKindLabels, deputiesOf, deputyWord } from '../case/suggestion.ts'
 import { type Day, inChinese } from '../day.ts'
 import { numberInTitle, replyInForce } from '../letter/letter-words.ts'
@@ -35,27 +45,36 @@ const decisionWords = { approved: '同意', returned: '退回', signedOff: '签�
 const opinionOf = (decision: Decision): string =>
   decision.opinion.trim() === '' ? `（${decisionWords[decision.kind]}，未写意见）` : decision.opinion.trim()
 
+/** Over which text, in whose place and how it was given, where that is not the plain case. */
+function circumstancesOf(decision: Decision, round: Round): string {
+  const version = round.versions.find(({ number }) => number === decision.versionNumber)
+  const amended = version?.amends != null && version.by.id === decision.by.id && decision.kind !== 'returned'
+  const words = [
+    decision.versionNumber === latestVersion(round)?.number ? null : `审核的是第${decision.versionNumber}稿`,
+    amended ? `改后${decisionWords[decision.kind]}` : null,
+    decision.onBehalfOf === null ? null : `代${decision.onBehalfOf.name}`,
+    decision.evidence.kind === 'paper' ? '纸面' : null,
+  ].filter((word) => word !== null)
+  return words.length === 0 ? '' : `（${words.join('；')}）`
+}
+
 const signed = (name: string, day: Day | null): FormLine =>
   line(day === null ? name : `${name}\u3000${inChinese(day)}`, { align: 'right' })
 
 /** An opinion with name and full date (公文处理工作条例第二十二条). */
-function opinionLines(decision: Decision, latest: number): readonly FormLine[] {
+function opinionLines(decision: Decision, round: Round): readonly FormLine[] {
   const text = opinionOf(decision)
-  const earlier = decision.versionNumber === latest ? '' : `（审核的是第${decision.versionNumber}稿）`
   const shown = text.length > LONGEST_IN_BOX ? '意见较长，全文见所附“审核经过”。' : text
-  return [line(`${shown}${earlier}`), signed(decision.by.name, decision.day)]
+  return [line(`${shown}${circumstancesOf(decision, round)}`), signed(decision.by.name, decision.day)]
 }
 
 function opinionCell(half: keyof typeof halves, name: string, lines: readonly FormLine[]): FormCell {
   return cell([line(`${name}：`, { face: 'hei' }), ...lines], { span: halves[half], vertical: 'top' })
 }
 
-/** What still holds: the decisions since the text last came back. */
-const standing = (round: Round): readonly Decision[] =>
-  round.decisions.slice(round.decisions.findLastIndex((decision) => decision.kind === 'returned') + 1)
-
 function draftLines(file: CaseFile, round: Round, dayOf: SignOffSheetOptions['dayOf']): readonly FormLine[] {
-  const version = latestVersion(round)
+  // 拟稿 is whoever handed the text over, also when a leader amended it since.
+  const version = versionsInForce(round).at(-1) ?? null
   const reply = replyInForce(file)
   const name = version?.by.name ?? file.handling.handler?.name ?? reply.contact.name
   const phone = reply.contact.phone === '' ? reply.handlingLeader.phone : reply.contact.phone
@@ -67,15 +86,31 @@ function draftLines(file: CaseFile, round: Round, dayOf: SignOffSheetOptions['da
   ]
 }
 
+/** What a section said, with what is out of the plain case. */
+function countersignWords(one: Countersign, round: Round): string {
+  if (one.withdrawn !== null) return `（不再会签：${one.withdrawn}）`
+  if (one.opinion === null) return '（尚未答复）'
+  const said = one.opinion.trim() === '' ? '（同意，未写意见）' : one.opinion
+  const words = [
+    one.agrees === false ? '不同意' : null,
+    one.versionNumber === null || one.versionNumber === latestVersion(round)?.number
+      ? null
+      : `会签的是第${one.versionNumber}稿`,
+    one.recordedBy === null ? null : '纸面',
+  ].filter((word) => word !== null)
+  return words.length === 0 ? said : `${said}（${words.join('；')}）`
+}
+
+/** In the box what holds: the last word of each section that is asked. */
 function countersignLines(round: Round): readonly FormLine[] {
-  const { countersigns } = round
+  const countersigns = standingCountersigns(round)
   if (countersigns.length === 0) return [line('无')]
   const long = countersigns.some((one) => (one.opinion ?? '').length > LONGEST_IN_BOX)
   if (countersigns.length > MOST_IN_BOX || long) {
     return [line(`${countersigns.map((one) => one.section).join('、')}，意见见所附“会签意见”。`)]
   }
   return countersigns.flatMap((one) => [
-    line(`${one.section}：${one.opinion ?? '（尚未答复）'}`),
+    line(`${one.section}：${countersignWords(one, round)}`),
     ...(one.day === null ? [] : [signed(one.by, one.day)]),
   ])
 }
@@ -85,7 +120,7 @@ function courseOf(round: Round): readonly FormBlock[] {
   const { decisions } = round
   const long = decisions.some((decision) => opinionOf(decision).length > LONGEST_IN_BOX)
   // Without a return the boxes of the sheet hold everything.
-  if (decisions.length === standing(round).length && !long) return []
+  if (decisions.length === standingDecisions(round).length && !long) return []
   const head = ['序号', '日期', '环节', '姓名', '意见', '稿次']
   return [
     lineBlock('审核经过', { face: 'hei', sizePt: formSize.body, beforePt: 12, keepNext: true }),
@@ -104,7 +139,7 @@ function courseOf(round: Round): readonly FormBlock[] {
             textCell(decision.day, { align: 'center' }),
             textCell(`${roleLabels[decision.role]}\n${decisionWords[decision.kind]}`, { align: 'center' }),
             textCell(decision.by.name, { align: 'center' }),
-            textCell(opinionOf(decision)),
+            textCell(`${opinionOf(decision)}${circumstancesOf(decision, round)}`),
             textCell(`第${decision.versionNumber}稿`, { align: 'center' }),
           ]),
         ),
@@ -118,7 +153,9 @@ function courseOf(round: Round): readonly FormBlock[] {
 function countersignsOf(round: Round): readonly FormBlock[] {
   const { countersigns } = round
   const long = countersigns.some((one) => (one.opinion ?? '').length > LONGEST_IN_BOX)
-  if (countersigns.length <= MOST_IN_BOX && !long) return []
+  // What the box leaves out: earlier words of a section, and requests that were withdrawn.
+  const whole = standingCountersigns(round).length === countersigns.length
+  if (countersigns.length <= MOST_IN_BOX && !long && whole) return []
   return [
     lineBlock('会签意见', { face: 'hei', sizePt: formSize.body, beforePt: 12, keepNext: true }),
     lineBlock('', { sizePt: 4, keepNext: true }),
@@ -134,7 +171,7 @@ function countersignsOf(round: Round): readonly FormBlock[] {
           row(8, [
             textCell(String(index + 1), { align: 'center' }),
             textCell(one.section),
-            textCell(one.opinion ?? '（尚未答复）'),
+            textCell(countersignWords(one, round)),
             textCell(one.by, { align: 'center' }),
             textCell(one.day ?? '', { align: 'center' }),
           ]),
@@ -169,10 +206,9 @@ export function signOffSheet(
   const round = presentRound(file)
   const reply = replyInForce(file)
   const coHandles = file.assignment.role === 'coHandle'
-  const decisions = standing(round)
-  const latest = latestVersion(round)?.number ?? 1
+  const decisions = standingDecisions(round)
   const of = (wanted: (decision: Decision) => boolean): readonly FormLine[] =>
-    decisions.filter(wanted).flatMap((decision) => opinionLines(decision, latest))
+    decisions.filter(wanted).flatMap((decision) => opinionLines(decision, round))
   const approvedBy = (...roles: readonly Decision['role'][]) =>
     of((decision) => decision.kind === 'approved' && roles.includes(decision.role))
   const code = checkCode(round, options.hash)
@@ -212,7 +248,7 @@ export function signOffSheet(
         columns,
         [
           row(42, [
-            opinionCell('left', '签发', signer === null ? [] : opinionLines(signer, latest)),
+            opinionCell('left', '签发', signer === null ? [] : opinionLines(signer, round)),
             opinionCell('right', '会签', countersignLines(round)),
           ]),
           row(36, [

@@ -1,32 +1,22 @@
 import type { z } from 'zod'
-import type { Bureau } from '../bureau/bureau.ts'
-import { type CaseFile, outgoingKindLabels, presentRound } from '../case/case-file.ts'
+import { type CaseFile, outgoingKindLabels } from '../case/case-file.ts'
 import type { Role } from '../people/roles.ts'
 import { roleLabels } from '../people/roles.ts'
 import { type Refusal, type Result, refuse } from '../result.ts'
 import { isResting, type Stage, stageLabels, stages } from '../case/stage.ts'
 import type { Act, Actor, Facts, Step } from './step.ts'
 import { type StepName, stepNames, steps } from './steps.ts'
+import { signersFrom, turnOf, twoVersions } from './turn.ts'
 
 export type InputOf<Name extends StepName> = z.infer<(typeof steps)[Name]['input']>
 
-const leaderRoles = ['sectionHead', 'deputyLeader', 'chiefLeader'] as const
-
 const rowOf = (name: StepName): Step => steps[name]
-
-/** The lowest role that may sign off, and all above it. */
-const signersFrom = (lowest: Bureau['signer']): readonly Role[] => leaderRoles.slice(leaderRoles.indexOf(lowest))
 
 /** The roles that may take a step on this case, as the bureau's chain stands. */
 export function rolesFor(name: StepName, file: CaseFile, facts: Facts): readonly Role[] {
   const { by } = rowOf(name)
-  const signers = signersFrom(facts.bureau.signer)
-  if (by === 'signer') return signers
-  if (by !== 'reviewer') return by
-  if (file.stage === 'signOff') return signers
-  // A chain made shorter meanwhile leaves nobody at this place: the signers can then send the case back.
-  const role = facts.bureau.approvalChain[presentRound(file).reviewPosition]
-  return role === undefined ? signers : [role]
+  if (by === 'signer') return signersFrom(facts.bureau.signer)
+  return by === 'reviewer' ? turnOf(file, facts.bureau) : by
 }
 
 /** Too early, too late, or between: told by the order of the stages, which is that of the work until a case rests. */
@@ -41,7 +31,7 @@ function wrongStage(stage: Stage, { from, label }: Step): string {
 
 /** The case is not whole on this desk: out in a package, or grown into two versions. */
 function whyAway({ outgoing }: CaseFile, { forked }: Facts): string | null {
-  if (forked) return '这一件有两个版本，须由办公室选定一个后才能办理。'
+  if (forked) return twoVersions
   if (outgoing === null) return null
   const { kind, to, day } = outgoing
   return `${day} 已用${outgoingKindLabels[kind]}送${to.name}，还没有收回；要在本机办理，请先“收回”。`

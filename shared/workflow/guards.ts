@@ -1,23 +1,13 @@
 /** Why a step may not be taken now, in the user's words; null when nothing stands against it. */
 import { meaningOf } from '../bureau/class-scheme.ts'
 import { type CaseFile, answeredDeputies, presentRound } from '../case/case-file.ts'
-import { blockText } from '../case/reply.ts'
-import { isDissatisfied, latestFeedback, latestVersion, signOffOf } from '../case/round.ts'
+import { blockText, type Reply } from '../case/reply.ts'
+import { isDissatisfied, latestFeedback } from '../case/round.ts'
 import type { Day } from '../day.ts'
-import type { Actor, Facts } from './step.ts'
+import { signedTextUnchanged } from './approval-guards.ts'
 import { returnWindow } from './deadlines.ts'
-
-type Guard = (file: CaseFile, facts: Facts, actor: Actor) => string | null
-
-export const first =
-  (...guards: readonly Guard[]): Guard =>
-  (file, facts, actor) => {
-    for (const guard of guards) {
-      const reason = guard(file, facts, actor)
-      if (reason !== null) return reason
-    }
-    return null
-  }
+import type { Guard } from './guard.ts'
+import type { Facts } from './step.ts'
 
 export const answersDeputy = (file: CaseFile): boolean => file.assignment.role !== 'coHandle'
 
@@ -120,9 +110,8 @@ export const extensible: Guard = (file) => {
 export const extensionPending: Guard = (file) =>
   file.extensions.some((extension) => extension.outcome === 'pending') ? null : '没有等待答复的延期申请。'
 
-/** 提交审核: what the first reviewer would send back at once. */
-export const draftReady: Guard = (file, facts) => {
-  const { draft } = presentRound(file)
+/** What the first reviewer would send back at once. */
+export function lackingIn(draft: Reply, file: CaseFile, facts: Facts): string | null {
   if (!draft.blocks.some((block) => blockText(block).trim() !== '')) return '正文还是空的，请先起草。'
   if (answersDeputy(file)) {
     if (draft.classMark === null) return '还没有选办理类别，请在右侧“办理类别”中选定。'
@@ -133,58 +122,14 @@ export const draftReady: Guard = (file, facts) => {
   }
   if (draft.contact.name.trim() === '' || draft.contact.phone.trim() === '')
     return '还没有填联系人和电话，答复函上要印。'
-  if (facts.openMustFindings > 0) return `体检还有 ${facts.openMustFindings} 处“必改”未处理：请修改，或写明理由后忽略。`
   return null
 }
 
-export const countersignsIn: Guard = (file) => {
-  const open = presentRound(file).countersigns.filter((sign) => sign.opinion === null)
-  return open.length === 0 ? null : `会签还没有完成：${open.map((sign) => sign.section).join('、')}。`
-}
-
-/** Whoever wrote any of the text may not approve it (separation of duties). */
-export const notOwnText: Guard = (file, _facts, actor) => {
-  const round = presentRound(file)
-  const wrote = [...round.drafters, ...round.versions.map((version) => version.by)]
-  return wrote.some((person) => person.id === actor.id) ? '您起草或修改过这份稿件，不能由您本人审核或签发。' : null
-}
-
-export const textUnchanged: Guard = (file, facts) => {
-  const version = latestVersion(presentRound(file))
-  if (version === null) return '还没有提交过稿件。'
-  return version.textHash === facts.textHash ? null : '稿件在提交后有改动，须退回承办人重新提交。'
-}
-
-/** After sign-off the way back is another one. */
-export const signedTextUnchanged: Guard = (file, facts) => {
-  const signOff = signOffOf(presentRound(file))
-  if (signOff === null) return '这一稿没有有效的签发，请“撤销签发”后重新送审。'
-  return signOff.textHash === facts.textHash ? null : '稿件在签发后有改动，签发已失效：请“撤销签发”后重新送审。'
-}
-
-/** Every reviewer of the chain has approved the latest version, and its very text. */
-export const chainApproved: Guard = (file, facts) => {
-  const round = presentRound(file)
-  const version = latestVersion(round)
-  const approved = round.decisions
-    .filter((d) => d.kind === 'approved' && d.versionNumber === version?.number && d.textHash === version.textHash)
-    .map((d) => d.role)
-  return facts.bureau.approvalChain.every((role) => approved.includes(role))
-    ? null
-    : '前面的审核意见不是针对这一稿的，须退回重新送审。'
-}
-
-/** The chain in the settings may have become shorter while the case was out for review. */
-export const stillInChain: Guard = (file, facts) =>
-  presentRound(file).reviewPosition < facts.bureau.approvalChain.length
-    ? null
-    : '审核流程已在设置中改短，请“退回修改”后重新送审。'
-
-/** 重点建议, and promises of money or projects, are signed by 主要领导. */
-export const signerHighEnough: Guard = (file, facts, actor) => {
-  if (!facts.bureau.ruleProfile.keyItemsToChief || actor.roles.includes('chiefLeader')) return null
-  if (file.suggestion.isKey) return '这是重点督办建议，须由主要领导签发。'
-  if (facts.weightyPromises > 0) return '答复中有资金或项目方面的承诺，须由主要领导签发。'
+/** 提交审核. */
+export const draftReady: Guard = (file, facts) => {
+  const lacking = lackingIn(presentRound(file).draft, file, facts)
+  if (lacking !== null) return lacking
+  if (facts.openMustFindings > 0) return `体检还有 ${facts.openMustFindings} 处“必改”未处理：请修改，或写明理由后忽略。`
   return null
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contactSchema, coOpinionEvidenceSchema } from '../case/case-file.ts'
 import { publicChoicesSchema } from '../case/public-version.ts'
 import { replySchema } from '../case/reply.ts'
-import { documentNumberSchema, feedbackSchema, sendSchema } from '../case/round.ts'
+import { commentSchema, documentNumberSchema, feedbackSchema, sendSchema } from '../case/round.ts'
 import { assignmentSchema, deputySchema, suggestionSchema } from '../case/suggestion.ts'
 import { daySchema } from '../day.ts'
 import { personRefSchema } from '../people/roles.ts'
@@ -11,8 +11,25 @@ import { personRefSchema } from '../people/roles.ts'
 export const required = (message: string) => z.string().trim().min(1, message)
 
 export const nothing = z.strictObject({})
-export const opinion = z.strictObject({ opinion: z.string() })
-export const remark = z.strictObject({ remark: required('请写明退回的理由，承办人要据此修改。') })
+const comments = z.array(commentSchema)
+export const opinion = z.strictObject({ opinion: z.string(), comments })
+export const remark = z.strictObject({
+  remark: required('请写明退回的理由，承办人要据此修改。'),
+  comments,
+  /** The leader's own text for the clerk to take or leave; null: no edits. */
+  reply: replySchema.nullable(),
+})
+export const amendment = z.strictObject({ reply: replySchema, opinion: z.string(), comments })
+/** A decision signed by hand on the sign-off sheet. */
+export const paperDecision = z.strictObject({
+  kind: z.enum(['approved', 'returned', 'signedOff'], '请选择纸面上的审签结果。'),
+  by: z.strictObject(personRefSchema.unwrap().shape, '请选择审签人。'),
+  day: daySchema,
+  opinion: z.string(),
+  checkCode: required('请填写纸面右上角的校验码。'),
+  scan: z.string('请选择扫描件。').regex(/^[0-9a-f]{64}$/, '请选择扫描件。'),
+  scanName: z.string().max(200),
+})
 export const reason = z.strictObject({ reason: required('请写明理由。') })
 
 export const registration = z.strictObject({ suggestion: suggestionSchema, assignment: assignmentSchema })
@@ -72,10 +89,20 @@ export const ignoredFinding = z.strictObject({
 })
 
 export const countersignRequest = z.strictObject({ section: required('请填写会签科室。') })
-export const countersigned = z.strictObject({
-  countersignId: z.string(),
+const opinionOnText = {
+  countersignId: z.string('请选择会签科室。'),
+  agrees: z.boolean('请选择是否同意。'),
+  opinion: z.string(),
+}
+export const countersigned = z.strictObject(opinionOnText)
+export const countersignedOnPaper = z.strictObject({
+  ...opinionOnText,
   by: required('请填写会签人。'),
-  opinion: required('请填写会签意见。'),
+  day: daySchema,
+})
+export const countersignWithdrawn = z.strictObject({
+  countersignId: z.string('请选择会签科室。'),
+  reason: required('撤回会签须写明理由，签发人会看到。'),
 })
 
 export const numbering = z.strictObject({ number: documentNumberSchema })

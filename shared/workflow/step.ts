@@ -33,10 +33,16 @@ export interface Facts {
   readonly weightyPromises: number
   /** Hash of the text as it stands, by the canonical form of `shared/letter/text-hash.ts`. */
   readonly textHash: string
-  /** The same for a text that is not the draft yet: a leader amends while approving. */
+  /** The same three for a text that is not the draft yet: a leader amends while approving. */
   readonly hashOf: (reply: Reply) => string
-  /** Hashes of the draft's attachments, in their order. */
-  readonly attachmentHashes: readonly string[]
+  readonly mustFindingsIn: (reply: Reply) => number
+  readonly weightyPromisesIn: (reply: Reply) => number
+  /** Hashes of a text's attachments, in their order. */
+  readonly attachmentHashesOf: (reply: Reply) => readonly string[]
+  /** Whether this 校验码 is that of a sign-off sheet over the present text (`shared/forms/check-code.ts`). */
+  readonly isCheckCode: (code: string) => boolean
+  /** The day, here, of a moment. */
+  readonly dayOf: (moment: string) => Day
   /** Two versions of this case grew from one line, and the office has not chosen yet. */
   readonly forked: boolean
 }
@@ -50,12 +56,16 @@ export interface StepRow<Input extends z.ZodType> {
   readonly to:
     | Stage
     | 'same'
-    | { readonly oneOf: readonly Stage[]; choose(file: CaseFile, input: z.infer<Input>, facts: Facts): Stage }
+    | {
+        readonly oneOf: readonly Stage[]
+        /** `after`: the case with the step done, but for its stage. */
+        choose(file: CaseFile, input: z.infer<Input>, facts: Facts, after: CaseFile): Stage
+      }
   readonly input: Input
   /** Why not, before anything is filled in: the hint on the button. */
   unless?(file: CaseFile, facts: Facts, actor: Actor): string | null
   /** Why not with this input: the message beside the field. */
-  rejects?(file: CaseFile, input: z.infer<Input>, facts: Facts): string | null
+  rejects?(file: CaseFile, input: z.infer<Input>, facts: Facts, actor: Actor): string | null
   does?(file: CaseFile, input: z.infer<Input>, act: Act, facts: Facts): CaseFile
   /** May be taken while the case is out in a package, or while two versions wait for the office's choice. */
   readonly whileAway?: true
@@ -92,11 +102,11 @@ export function step<Input extends z.ZodType>(row: StepRow<Input>): Step<Input> 
       const parsed = row.input.safeParse(given)
       if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? '填写的内容不完整。')
       const input = parsed.data
-      const rejection = row.rejects?.(file, input, facts) ?? null
+      const rejection = row.rejects?.(file, input, facts, act.by) ?? null
       if (rejection !== null) return refuse(rejection)
-      const stage =
-        row.to === 'same' ? file.stage : typeof row.to === 'string' ? row.to : row.to.choose(file, input, facts)
       const done = row.does?.(file, input, act, facts) ?? file
+      const stage =
+        row.to === 'same' ? file.stage : typeof row.to === 'string' ? row.to : row.to.choose(file, input, facts, done)
       return ok({ ...done, stage })
     },
   }

@@ -14,6 +14,7 @@ import { extending } from './steps/extending.ts'
 import { handling } from './steps/handling.ts'
 import { issuing } from './steps/issuing.ts'
 import { merging } from './steps/merging.ts'
+import { paper } from './steps/paper.ts'
 import { receiving } from './steps/receiving.ts'
 
 export const steps = {
@@ -24,6 +25,7 @@ export const steps = {
   ...drafting,
   ...countersigning,
   ...approval,
+  ...paper,
   ...issuing,
   ...afterSending,
   ...extending,

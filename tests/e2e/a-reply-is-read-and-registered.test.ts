@@ -46,10 +46,14 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('a bureau of its own read
     await page.getByText('不得录入国家秘密').waitFor()
     await desk.does('开始使用')
     await page.getByText('请填写单位全称，信头要印。').waitFor()
-    await page.getByLabel('单位名称').fill('株洲市科学技术局')
-    await page.getByLabel('发文代字（可以后填）').fill('株科办')
-    await page.getByLabel('您的姓名').fill('王敏')
-    await desk.does('开始使用')
+    desktop.answerDialogs(join(folder, '恢复单.pdf'))
+    await desk.founds(
+      { bureau: '株洲市科学技术局', prefix: '株科办', name: '王敏', passphrase: '湘江北去橘子洲头' },
+      async (click) => {
+        await click()
+        await page.getByText('已保存到').waitFor()
+      },
+    )
     await page.getByRole('link', { name: '登记' }).first().click()
   })
 

@@ -35,7 +35,7 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
   beforeAll(async () => {
     lead = await launchDesktop({ folder: newFolder() })
     other = await launchDesktop({ folder: newFolder() })
-    for (const { page } of [lead, other]) page.setDefaultTimeout(15_000)
+    for (const { page } of [lead, other]) page.setDefaultTimeout(45_000)
   })
   afterAll(async () => {
     await lead?.kill()
@@ -148,7 +148,6 @@ describe.skipIf(reason !== null)(`co-handling on the desktop${reason === null ? 
     for (const name of ['周正', '吴禾', '李白军']) {
       await desk.goes('review')
       await desk.sits(name)
-      await other.page.locator('.paper-page').first().waitFor()
       await desk.takes('同意')
       await desk.goes('')
     }

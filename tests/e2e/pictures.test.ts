@@ -79,6 +79,9 @@ describe.runIf(wanted)('pictures of every page', () => {
     await page('/review')
     await picture('review-list')
     await page(`${caseHash.slice(1)}/review`)
+    await desktop.page.getByText('要点与回应').waitFor()
+    await picture('leader-brief')
+    await desktop.page.keyboard.press('Alt+l')
     await desktop.page.locator('.paper-page').first().waitFor()
     await picture('review')
     for (const name of ['周正', '吴禾', '李白军', '刘建']) {

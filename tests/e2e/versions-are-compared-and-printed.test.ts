@@ -121,6 +121,7 @@ describe.skipIf(reportSkip('desktop', whyNoDesktop()))('versions are compared an
     await desk.sits('周正')
     await desk.goes('review')
     await desktop.page.getByText(/改动 1 处/).waitFor()
+    await desktop.page.getByRole('button', { name: '逐处对照' }).click()
     await both('review-changes')
     await desktop.page.getByRole('button', { name: '前后互换' }).click()
     await desktop.page.locator('del', { hasText: '经认真研究' }).waitFor()

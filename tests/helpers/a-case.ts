@@ -24,11 +24,13 @@ import {
   type Suggestion,
 } from '../../shared/case/suggestion.ts'
 import type { Day } from '../../shared/day.ts'
-import type { Role } from '../../shared/people/roles.ts'
+import type { PersonRef, Role } from '../../shared/people/roles.ts'
 import { advance, type InputOf, mayAdvance, rolesFor } from '../../shared/workflow/advance.ts'
+import { askedOf } from '../../shared/workflow/steps/asking.ts'
 import { openCase } from '../../shared/workflow/open-case.ts'
 import type { Act, Actor, Facts } from '../../shared/workflow/step.ts'
 import type { StepName } from '../../shared/workflow/steps.ts'
+import { turnOf } from '../../shared/workflow/turn.ts'
 
 // 人
 
@@ -38,11 +40,18 @@ const actor = (id: string, name: string, role: Role): Actor => ({ id, name, role
 export const clerk = actor('p-clerk', '李婉', 'handler')
 export const registrar = actor('p-registrar', '周文', 'registrar')
 export const sectionHead = actor('p-section-head', '李白军', 'sectionHead')
+export const financeHead = actor('p-finance', '孙财', 'sectionHead')
 export const office = actor('p-office', '陈校', 'officeReviewer')
 export const deputyLeader = actor('p-deputy-leader', '王分管', 'deputyLeader')
 export const chief = actor('p-chief', '张局长', 'chiefLeader')
 export const archivist = actor('p-archivist', '刘档', 'archivist')
-export const everybody = [clerk, registrar, sectionHead, office, deputyLeader, chief, archivist] as const
+export const everybody = [clerk, registrar, sectionHead, financeHead, office, deputyLeader, chief, archivist] as const
+
+const sections: Readonly<Record<string, string>> = {
+  [clerk.id]: '规划科',
+  [sectionHead.id]: '规划科',
+  [financeHead.id]: '财务科',
+}
 
 /** The day on which everything in a test happens, unless it says otherwise: a Wednesday. */
 export const today: Day = '2025-03-05'
@@ -62,7 +71,7 @@ export function aBureau(change: Partial<Bureau> = {}): Bureau {
   const people = everybody.map((person) => ({
     ...person,
     post: '',
-    section: person === clerk || person === sectionHead ? '规划科' : '',
+    section: sections[person.id] ?? '',
     phone: '0731-28687612',
     deputising: [],
     sample: false,
@@ -91,6 +100,9 @@ const theBureau = aBureau()
 export const textHashOf = (file: CaseFile): string =>
   canonicalJson([presentRound(file).draft, file.suggestion.title, answeredDeputies(file)])
 
+/** Stands for the 校验码 of every sheet. */
+export const theCode = '7F3A-K2MQ'
+
 /** The facts about a case on `today`; without a case the text hash is of no text. */
 export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null): Facts => ({
   today,
@@ -99,7 +111,11 @@ export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null)
   weightyPromises: 0,
   textHash: file === null ? 'no text' : textHashOf(file),
   hashOf: (reply) => (file === null ? 'no text' : textHashOf(withRound(file, { draft: reply }))),
-  attachmentHashes: [],
+  mustFindingsIn: () => 0,
+  weightyPromisesIn: () => 0,
+  attachmentHashesOf: (reply) => reply.annexes.map((annex) => canonicalJson(annex)),
+  isCheckCode: (code) => code === theCode,
+  dayOf: (moment) => moment.slice(0, 10),
   forked: false,
   ...change,
 })
@@ -107,16 +123,7 @@ export const facts = (change: Partial<Facts> = {}, file: CaseFile | null = null)
 export const act = (by: Actor, change: Partial<Act> = {}): Act => ({ by, day: today, at, id: 'act-1', ...change })
 
 /** 会签 asked for and not signed yet. */
-export const anOpenCountersign = (section: string): Countersign => ({
-  id: 'c',
-  section,
-  opinion: null,
-  agrees: null,
-  by: '',
-  day: null,
-  versionNumber: null,
-  textHash: null,
-})
+export const anOpenCountersign = (section: string): Countersign => askedOf(section, 'c')
 
 // 建议、答复
 
@@ -177,6 +184,22 @@ function ownNumber(file: CaseFile, bureau: Bureau) {
   const issued = bureau.issuedNumbers.find((n) => n.seriesId === seriesId && !used.includes(n.serial))
   if (issued === undefined) throw new Error(`no number left in series ${seriesId}`)
   return { seriesId, prefix: issued.prefix, year: issued.year, serial: issued.serial }
+}
+
+/** The 会签 that is waited for. */
+const asked = (file: CaseFile): string =>
+  presentRound(file).countersigns.find((sign) => sign.opinion === null && sign.withdrawn === null)?.id ?? ''
+
+/** What a leader makes of a text: one sentence more. */
+export const amendedText = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, { id: `b-${reply.blocks.length + 1}`, kind: 'paragraph', text: '时限为2025年12月底前。' }],
+})
+
+function leaderInTurn(file: CaseFile, bureau: Bureau): PersonRef {
+  const [role] = turnOf(file, bureau)
+  const person = everybody.find(({ roles }) => role !== undefined && roles.includes(role)) ?? chief
+  return { id: person.id, name: person.name }
 }
 
 type Usual = {
@@ -246,14 +269,35 @@ export const usual: Usual = {
   recordCommitments: () => ({ items: [{ text: '2025年高企达到1500家', due: '2025-12-31', owner: '规划科' }] }),
   submit: () => ({}),
   requestCountersign: () => ({ section: '财务科' }),
-  recordCountersign: (file) => ({
-    countersignId: presentRound(file).countersigns.find((sign) => sign.opinion === null)?.id ?? '',
+  countersign: (file) => ({ countersignId: asked(file), agrees: true, opinion: '同意。' }),
+  recordCountersign: (file, { today: day }) => ({
+    countersignId: asked(file),
+    agrees: true,
     by: '孙财',
+    day,
     opinion: '同意。',
   }),
-  approve: () => ({ opinion: '同意。' }),
-  returnForRevision: () => ({ remark: '第二部分没有写明时限。' }),
-  signOff: () => ({ opinion: '同意签发。' }),
+  withdrawCountersign: (file) => ({
+    countersignId: presentRound(file).countersigns.findLast((sign) => sign.withdrawn === null)?.id ?? '',
+    reason: '不涉及该科职责。',
+  }),
+  approve: () => ({ opinion: '同意。', comments: [] }),
+  amendAndApprove: (file) => ({
+    reply: amendedText(presentRound(file).draft),
+    opinion: '文字上作了修改，同意。',
+    comments: [],
+  }),
+  returnForRevision: () => ({ remark: '第二部分没有写明时限。', comments: [], reply: null }),
+  signOff: () => ({ opinion: '同意签发。', comments: [] }),
+  recordPaperDecision: (file, { today: day, bureau }) => ({
+    kind: file.stage === 'signOff' ? 'signedOff' : 'approved',
+    by: leaderInTurn(file, bureau),
+    day,
+    opinion: '同意。',
+    checkCode: theCode,
+    scan: 'a'.repeat(64),
+    scanName: '发文稿纸.pdf',
+  }),
   recallSignOff: () => ({ reason: '数字有误。' }),
   assignNumber: (file, { bureau }) => ({ number: ownNumber(file, bureau) }),
   seal: (_, { today: day }) => ({ day, copies: 5 }),
@@ -411,6 +455,12 @@ function sendAll(file: CaseFile, how: Circumstances): CaseFile {
   return take(sent, 'finishSending', {}, how)
 }
 
+function countersignAll(file: CaseFile, how: Circumstances): CaseFile {
+  let signed = file
+  while (asked(signed) !== '') signed = take(signed, 'recordCountersign', {}, how)
+  return signed
+}
+
 /** Drafting begins with a contact made and, for a lead unit, its co-handlers asked and heard. */
 function toDrafting(file: CaseFile, how: Circumstances): CaseFile {
   if (file.assignment.role === 'coHandle') return take(file, 'beginCoOpinion', {}, how)
@@ -454,10 +504,10 @@ function enter(stage: Stage, file: CaseFile, reply: Reply, how: Circumstances): 
     case 'signOff': {
       let approved = file
       while (approved.stage === 'reviewing') approved = take(approved, 'approve', {}, how)
-      return approved
+      return countersignAll(approved, how)
     }
     case 'numbering':
-      return take(file, 'signOff', {}, how)
+      return take(countersignAll(file, how), 'signOff', {}, how)
     case 'sealing':
       return take(file, 'assignNumber', {}, how)
     case 'sending':

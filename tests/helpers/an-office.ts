@@ -2,14 +2,16 @@
  * An office at work: the real desk on a fresh folder, the real working copy, the real write path. Tests speak the
  * users' verbs; the clock and ids are the only things that are made up.
  */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeDesk, noDialogs } from '../../electron/desk/make-desk.ts'
+import { makeDesk } from '../../electron/desk/make-desk.ts'
 import { changeBureau } from '../../renderer/data/change-bureau.ts'
 import { FuyanDatabase } from '../../renderer/data/database.ts'
 import { perform, receiveCase, undo } from '../../renderer/data/perform.ts'
+import { joinBureau, readInvitation } from '../../renderer/data/join-bureau.ts'
 import { type Recovery, recover } from '../../renderer/data/recover.ts'
+import { writeBureauPackage } from '../../renderer/data/snapshot.ts'
 import { makeWorkspace, type Workspace } from '../../renderer/data/workspace.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { asDocumentNumber, nextSerial, reserveNumber } from '../../shared/bureau/number-series.ts'
@@ -46,6 +48,13 @@ export const administrator: Person = {
   account: null,
 }
 
+/** The one package in a folder that was written. */
+export function packageIn(folder: string): Uint8Array {
+  const name = readdirSync(folder).find((one) => one.endsWith('.fyan'))
+  if (name === undefined) throw new Error(`no package in ${folder}`)
+  return new Uint8Array(readFileSync(join(folder, name)))
+}
+
 const withAccount = (people: readonly Person[], id: string, account: Account): readonly Person[] =>
   people.map((person) => (person.id === id ? { ...person, account } : person))
 
@@ -56,7 +65,10 @@ export class Office {
   workspace: Workspace
   notices: readonly string[] = []
   today: Day
-  private ids = 0
+  /** What folder and save dialogs answer; null cancels. */
+  place: string | null = null
+  /** Two desks never make one id. */
+  private ids = (databases + 1) * 1000
 
   private constructor(folder: string, today: Day, database: string) {
     this.folder = folder
@@ -72,6 +84,21 @@ export class Office {
     const office = new Office(mkdtempSync(join(tmpdir(), 'fuyan-office-')), today, `fuyan-${(databases += 1)}`)
     await office.start()
     await office.founds(change({ ...sampleDocument.bureau, issuedNumbers: [] }))
+    return office
+  }
+
+  /** Another desk of the same bureau, by 本单位资料包. */
+  static async joins(home: Office): Promise<Office> {
+    const office = new Office(mkdtempSync(join(tmpdir(), 'fuyan-office-')), home.today, `fuyan-${(databases += 1)}`)
+    await office.start()
+    await home.sits({ ...administrator, roles: administrator.roles })
+    home.place = mkdtempSync(join(tmpdir(), 'fuyan-stick-'))
+    const written = await writeBureauPackage(home.workspace)
+    if (!written.ok || written.value === null) throw new Error(JSON.stringify(written))
+    const invitation = await readInvitation(office.workspace, packageIn(written.value.path))
+    if (!invitation.ok) throw new Error(invitation.error.reason)
+    const joined = await joinBureau(office.workspace, invitation.value)
+    if (!joined.ok) throw new Error(joined.error.reason)
     return office
   }
 
@@ -111,7 +138,7 @@ export class Office {
     const desk = makeDesk({
       folder: this.folder,
       version: '0.0.0',
-      dialogs: noDialogs,
+      dialogs: { savePath: async () => this.place, openPath: async () => null, folderPath: async () => this.place },
       fonts: async () => null,
       keyCost: cheapCost,
       now: () => Date.parse(`${this.today}T00:30:00.000Z`),
@@ -248,8 +275,9 @@ export class Office {
   /** 送审 → 签发, through the whole chain. */
   async hasSignedOff(id: string): Promise<void> {
     await this.does('handler', id, 'submit', {})
-    for (const role of sampleDocument.bureau.approvalChain) await this.does(role, id, 'approve', { opinion: '同意。' })
-    await this.does('chiefLeader', id, 'signOff', { opinion: '同意，请发。' })
+    for (const role of sampleDocument.bureau.approvalChain)
+      await this.does(role, id, 'approve', { opinion: '同意。', comments: [] })
+    await this.does('chiefLeader', id, 'signOff', { opinion: '同意，请发。', comments: [] })
   }
 
   /** 编号、用印. */

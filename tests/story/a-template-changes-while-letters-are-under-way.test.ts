@@ -33,6 +33,7 @@ const said = (letter: OfficialDocument): string => letter.body.map(bodyItemText)
 async function changesTheClosing(office: Office, closing: string): Promise<void> {
   const read = readTemplate(writeTemplate(shippedTemplates.reply).replace('{{结束语}}', closing))
   if (!read.ok) throw new Error(read.error.reason)
+  await office.sits(office.actor('registrar'))
   const changed = await changeBureau(office.workspace, 'changeSettings', office.actor('registrar'), (bureau) => {
     if (bureau === null) throw new Error('no bureau')
     const added = withVersion(bureau, read.value, office.today)
@@ -53,15 +54,19 @@ it('a closing changed in the template is seen by the reviewer, and does not reac
 
   office.waits(1)
   await changesTheClosing(office, '以上答复，请予审阅。')
-  const refused = await office.tries('sectionHead', reviewed, 'approve', { opinion: '同意' })
+  const refused = await office.tries('sectionHead', reviewed, 'approve', { opinion: '同意', comments: [] })
   expect(refused).toEqual({ ok: false, error: { reason: '稿件在提交后有改动，须退回承办人重新提交。' } })
   const kind = letterKindOf(await office.sees(reviewed))
   expect(said(letterOf(office, kind, await office.sees(reviewed)))).toMatch(/以上答复，请予审阅。$/u)
   expect(said(letterOf(office, kind, await office.sees(issued)))).toMatch(/希望继续提出宝贵意见。$/u)
 
-  await office.does('sectionHead', reviewed, 'returnForRevision', { remark: '模板已改，请重新提交。' })
+  await office.does('sectionHead', reviewed, 'returnForRevision', {
+    remark: '模板已改，请重新提交。',
+    comments: [],
+    reply: null,
+  })
   await office.does('handler', reviewed, 'submit', {})
-  await office.does('sectionHead', reviewed, 'approve', { opinion: '同意' })
+  await office.does('sectionHead', reviewed, 'approve', { opinion: '同意', comments: [] })
 })
 
 it('a suggestion that is not ours gets its 退办函, also when it has gone back', async () => {

@@ -43,9 +43,9 @@ it('a lead unit signs off only when every co-opinion is in or waived with a reas
   await office.does('handler', id, 'beginDrafting', {})
   await office.does('handler', id, 'submit', {})
   for (const role of ['sectionHead', 'officeReviewer', 'deputyLeader'] as const) {
-    await office.does(role, id, 'approve', { opinion: '同意' })
+    await office.does(role, id, 'approve', { opinion: '同意', comments: [] })
   }
-  const early = await office.tries('chiefLeader', id, 'signOff', { opinion: '同意' })
+  const early = await office.tries('chiefLeader', id, 'signOff', { opinion: '同意', comments: [] })
   expect(!early.ok && early.error.reason).toBe(
     '会办意见还没有收齐：市财政局（2026-03-02 征询，应于 2026-04-01 前提出）、市税务局（2026-03-02 征询，应于 2026-04-01 前提出）。请催办，或写明理由后不再等待。',
   )
@@ -58,6 +58,6 @@ it('a lead unit signs off only when every co-opinion is in or waived with a reas
     evidence: null,
   })
   await office.does('handler', id, 'waiveCoOpinion', { coOpinionId: second.id, reason: '市税务局电话答复无意见。' })
-  const signed = await office.does('chiefLeader', id, 'signOff', { opinion: '同意' })
+  const signed = await office.does('chiefLeader', id, 'signOff', { opinion: '同意', comments: [] })
   expect(signed.stage).toBe('numbering')
 })

@@ -40,6 +40,7 @@ it('a crash after the lead took the other in is told, and the act can be done on
   expect((await office.startsAgain('database')).notices).toContain(half)
 
   const input = { leadCaseId: lead, reason: '内容相同' }
+  await office.sits(office.actor('registrar'))
   const merged = await takeStep(atTheDesk(office), await office.sees(joined), 'mergeInto', input)
   expect(merged).toMatchObject({ ok: true, value: { stage: 'merged' } })
   expect((await office.sees(lead)).mergedCases).toHaveLength(1)
@@ -56,6 +57,7 @@ it('a crash after the lead let the other go is told, and 取消并案 finishes i
   expect((await office.startsAgain('nothing')).notices).toEqual([
     '第1190号并入的那一件已不再一并答复它：请在第1190号“取消并案”，恢复单独办理。',
   ])
+  await office.sits(office.actor('registrar'))
   await takeStep(atTheDesk(office), await office.sees(joined), 'splitOff', { reason: '内容不同' })
   expect((await office.startsAgain('nothing')).notices).toEqual([])
 })

@@ -13,7 +13,11 @@ it('a suggestion becomes a signed letter that the deputy holds', async () => {
 
   // The section head sends it back once; the clerk mends it, and everyone looks again.
   await office.does('handler', id, 'submit', {})
-  await office.does('sectionHead', id, 'returnForRevision', { remark: '第一部分请补上完成时限。' })
+  await office.does('sectionHead', id, 'returnForRevision', {
+    remark: '第一部分请补上完成时限。',
+    comments: [],
+    reply: null,
+  })
   const { draft } = presentRound(await office.sees(id))
   const mended = {
     ...draft,
@@ -76,7 +80,7 @@ it('the drafter cannot approve, even when they are also the section head', async
   const { draft } = presentRound(await office.sees(id))
   await office.does('handler', id, 'saveDraft', { reply: draft })
   await office.does('handler', id, 'submit', {})
-  const tried = await office.tries('handler', id, 'approve', { opinion: '同意' })
+  const tried = await office.tries('handler', id, 'approve', { opinion: '同意', comments: [] })
   expect(tried).toEqual({ ok: false, error: { reason: '您起草或修改过这份稿件，不能由您本人审核或签发。' } })
 })
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import type { PublicChoices } from '../../../shared/case/public-version.ts'
-import { closingEvent } from '../../../shared/desk.ts'
+import { onHandOver } from '../../data/hand-over.ts'
 import { keepDraft, keptDraft, publicDraftId } from '../../data/kept-drafts.ts'
 import { useSession } from '../../data/session.tsx'
 import { firstChoices, parseChoices } from './public-choices.ts'
@@ -16,10 +16,10 @@ export function usePublicChoices(file: CaseFile) {
   const unkept = useRef<PublicChoices | null>(null)
   const id = publicDraftId(file.id)
 
-  const flush = useCallback(() => {
+  const flush = useCallback(async () => {
     const waiting = unkept.current
     unkept.current = null
-    if (waiting !== null) void keepDraft(workspace, id, JSON.stringify(waiting))
+    if (waiting !== null) await keepDraft(workspace, id, JSON.stringify(waiting))
   }, [workspace, id])
 
   const first = useRef(file)
@@ -29,24 +29,24 @@ export function usePublicChoices(file: CaseFile) {
   useEffect(() => {
     if (!isOpen || latest.current === null) return
     unkept.current = latest.current
-    flush()
+    void flush()
   }, [isOpen, flush])
   useEffect(() => {
     let here = true
     void keptDraft(workspace, id).then((kept) => {
       if (here) setChoices((now) => now ?? parseChoices(kept) ?? firstChoices(first.current))
     })
-    window.addEventListener(closingEvent, flush)
+    const stop = onHandOver(flush)
     return () => {
       here = false
-      window.removeEventListener(closingEvent, flush)
-      flush()
+      stop()
+      void flush()
     }
   }, [workspace, id, flush])
 
   useEffect(() => {
     if (unkept.current === null) return undefined
-    const timer = setTimeout(flush, pause)
+    const timer = setTimeout(() => void flush(), pause)
     return () => clearTimeout(timer)
   }, [choices, flush])
 

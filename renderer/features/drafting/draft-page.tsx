@@ -1,10 +1,14 @@
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
-import type { Reply } from '../../../shared/case/reply.ts'
+import { commentsOf, commentsToWorkThrough, type GivenComment } from '../../../shared/case/given-comments.ts'
+import { blockText, type Reply } from '../../../shared/case/reply.ts'
 import { yearOf } from '../../../shared/day.ts'
 import { type Finding, severityLabels } from '../../../shared/proofread/rule.ts'
+import { keepQuietly } from '../../data/kept-drafts.ts'
 import { findingsOf } from '../../data/reply-findings.ts'
+import { changeNotes } from '../../data/review-notes.ts'
 import { useSession } from '../../data/session.tsx'
+import { useReviewNotes } from '../../data/use-review-notes.ts'
 import type { EditorStatus } from '../../editor/editor-status.ts'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
 import { ReplyEditor } from '../../editor/reply-editor.tsx'
@@ -12,6 +16,8 @@ import type { ReplyEditorApi } from '../../editor/reply-session.ts'
 import { AnnexDrawer } from './annex-drawer.tsx'
 import { AnnexesSection } from './annexes-section.tsx'
 import { ChecksSection, findingKey, openFindings } from './checks-section.tsx'
+import { CommentFlags } from './comment-flags.tsx'
+import { CommentsSection } from './comments-section.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { foundPromises } from './found-promises.ts'
 import type { Imported } from './import-button.tsx'
@@ -113,6 +119,37 @@ export function DraftPage(props: {
   const open = openFindings(file, findings)
   const must = open.filter((finding) => finding.severity === 'must').length
 
+  const comments = useMemo(() => commentsToWorkThrough(round), [round])
+  const earlierComments = useMemo(
+    () => commentsOf(file).filter(({ key }) => comments.every((one) => one.key !== key)),
+    [file, comments],
+  )
+  const { dealtWith } = useReviewNotes(file.id)
+  const [comment, setComment] = useState<string | null>(null)
+  const paper = useRef<HTMLDivElement>(null)
+  function showComment(key: string | null) {
+    if (!panes.open.has('checks')) panes.toggle('checks')
+    setPhrases(null)
+    setImportOpen(false)
+    setComment(key)
+  }
+  const deal = (key: string, dealt: boolean) =>
+    void changeNotes(
+      workspace,
+      file.id,
+      (notes) => ({ ...notes, dealtWith: [...notes.dealtWith.filter((one) => one !== key), ...(dealt ? [key] : [])] }),
+      keepQuietly,
+    )
+  function goToComment({ key, blockId, quote }: GivenComment) {
+    setComment(key)
+    const block = settled.blocks.find(({ id }) => id === blockId)
+    if (block === undefined) return
+    const start = blockText(block).indexOf(quote)
+    if (start >= 0 && quote !== '') return goToWords(block.id, start, quote.length)
+    goTo(block.id)
+    if (desk.current !== null) flashBlock(desk.current, block.id)
+  }
+
   const goTo = (blockId: string) => void apiRef.current?.focusBlock(blockId)
   function goToWords(blockId: string, start: number, length: number) {
     goTo(blockId)
@@ -166,7 +203,15 @@ export function DraftPage(props: {
         />
       )}
       {notice !== null && <NoticeLine notice={notice} onClose={() => setNotice(null)} />}
-      {!readOnly && <ReturnedNotice round={round} />}
+      {!readOnly && (
+        <ReturnedNotice
+          round={round}
+          comments={comments.length}
+          left={comments.filter(({ key }) => !dealtWith.includes(key)).length}
+          onComments={() => showComment(comments[0]?.key ?? null)}
+          onProposal={() => setVersionsOpen(true)}
+        />
+      )}
       <div className="draft-panes">
         <SidePane
           side="left"
@@ -180,19 +225,28 @@ export function DraftPage(props: {
         <div className="draft-middle">
           <EditorToolbar apiRef={apiRef} status={status} readOnly={readOnly} onPhrases={openPhrases} />
           <div className="draft-desk" ref={desk}>
-            <ReplyEditor
-              value={writing.reply.blocks}
-              resetKey={resetKey}
-              readOnly={readOnly}
-              newId={newId}
-              apiRef={apiRef}
-              onChange={(blocks) => writing.change({ blocks })}
-              onStatus={setStatus}
-              repairPaste={(text) => repairedPaste(text, newId)}
-              onRepairs={(repairs) =>
-                setNotice({ words: `粘贴时整理了：${repairs.join('；')}。不合适可按 Ctrl+Z 撤销。` })
-              }
-            />
+            <div className="draft-paper" ref={paper}>
+              <ReplyEditor
+                value={writing.reply.blocks}
+                resetKey={resetKey}
+                readOnly={readOnly}
+                newId={newId}
+                apiRef={apiRef}
+                onChange={(blocks) => writing.change({ blocks })}
+                onStatus={setStatus}
+                repairPaste={(text) => repairedPaste(text, newId)}
+                onRepairs={(repairs) =>
+                  setNotice({ words: `粘贴时整理了：${repairs.join('；')}。不合适可按 Ctrl+Z 撤销。` })
+                }
+              />
+              <CommentFlags
+                paperRef={paper}
+                comments={comments}
+                dealtWith={dealtWith}
+                blocks={settled.blocks}
+                onPick={({ key }) => showComment(key)}
+              />
+            </div>
           </div>
         </div>
         {phrases !== null ? (
@@ -219,6 +273,16 @@ export function DraftPage(props: {
             open={panes.open.has('checks')}
             onToggle={() => panes.toggle('checks')}
           >
+            <CommentsSection
+              comments={comments}
+              earlier={earlierComments}
+              dealtWith={dealtWith}
+              current={comment}
+              blockIds={new Set(settled.blocks.map(({ id }) => id))}
+              readOnly={readOnly}
+              onDealt={deal}
+              onGo={goToComment}
+            />
             <ReplyFields
               file={file}
               bureau={bureau}

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import type { Reply } from '../../../shared/case/reply.ts'
-import { closingEvent } from '../../../shared/desk.ts'
 import type { Actor } from '../../../shared/workflow/step.ts'
 import type { Result } from '../../../shared/result.ts'
+import { onHandOver } from '../../data/hand-over.ts'
 import { keepDraft } from '../../data/kept-drafts.ts'
 import { perform } from '../../data/perform.ts'
 import { useSession } from '../../data/session.tsx'
@@ -60,17 +60,18 @@ export function useWriting(file: CaseFile, opened: OpenedReply, flush: () => voi
     const handOver = () => {
       sendTyped()
       void keeper.keepNow()
-      void keeper.saveNow()
+      return keeper.saveNow()
     }
+    const leave = () => void handOver()
     const onHidden = () => {
-      if (document.visibilityState === 'hidden') handOver()
+      if (document.visibilityState === 'hidden') leave()
     }
-    window.addEventListener(closingEvent, handOver)
-    window.addEventListener('beforeunload', handOver)
+    const stop = onHandOver(handOver)
+    window.addEventListener('beforeunload', leave)
     document.addEventListener('visibilitychange', onHidden)
     return () => {
-      window.removeEventListener(closingEvent, handOver)
-      window.removeEventListener('beforeunload', handOver)
+      stop()
+      window.removeEventListener('beforeunload', leave)
       document.removeEventListener('visibilitychange', onHidden)
     }
   }, [keeper])

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { closingEvent } from '../../../shared/desk.ts'
+import { onHandOver } from '../../data/hand-over.ts'
 import { keepDraft, keptDraft } from '../../data/kept-drafts.ts'
 import type { Workspace } from '../../data/workspace.ts'
 import { emptyIntake, type IntakeState, intakeDraftId, isEmptyIntake, parseIntake } from './kept-intake.ts'
@@ -38,12 +38,11 @@ export function useKeptIntake(workspace: Workspace): KeptIntake {
       setRestored(found !== null)
       setState((now) => now ?? found ?? emptyIntake)
     })
-    const leave = () => void flush()
-    window.addEventListener(closingEvent, leave)
+    const stop = onHandOver(flush)
     return () => {
       here = false
-      window.removeEventListener(closingEvent, leave)
-      leave()
+      stop()
+      void flush()
     }
   }, [workspace, flush])
 

@@ -1,20 +1,18 @@
-import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import { type CaseFile, presentRound } from '../../../shared/case/case-file.ts'
 import { type Decision, latestVersion } from '../../../shared/case/round.ts'
-import { type Role, roleLabels } from '../../../shared/people/roles.ts'
-import { holdersOf } from './whose-turn.ts'
+import { roleLabels } from '../../../shared/people/roles.ts'
+import { useSession } from '../../data/session.tsx'
+import { KeptScan } from '../../files/kept-scan.tsx'
+import { chainStanding, counts, overNewest } from './standing.ts'
 
 const kindWords = { approved: '同意', returned: '退回修改', signedOff: '签发' } as const
+const stateWords = { cleared: '已过', waits: '轮到', open: '未到' } as const
 
-/** 审核意见: the chain in order, who has cleared this text, and what was said over earlier ones. */
-export function ApprovalsTab({ file, bureau }: { readonly file: CaseFile; readonly bureau: Bureau }) {
+/** 意见: the chain in order, who has cleared this text, and what was said over earlier ones. */
+export function ApprovalsTab({ file }: { readonly file: CaseFile }) {
+  const { bureau, today } = useSession()
   const round = presentRound(file)
-  const hash = latestVersion(round)?.textHash ?? null
-  const chain: readonly { readonly role: Role; readonly signs: boolean }[] = [
-    ...bureau.approvalChain.map((role) => ({ role, signs: false })),
-    { role: bureau.signer, signs: true },
-  ]
-  const place = file.stage === 'signOff' ? chain.length - 1 : round.reviewPosition
+  const returns = round.decisions.filter((one) => one.kind === 'returned')
   return (
     <>
       <p className="tab-says">
@@ -22,36 +20,41 @@ export function ApprovalsTab({ file, bureau }: { readonly file: CaseFile; readon
         {latestVersion(round)?.number ?? 0} 稿
       </p>
       <ol className="chain">
-        {chain.map(({ role, signs }, at) => {
-          const said = round.decisions.filter(
-            (one) => one.role === role && one.kind === (signs ? 'signedOff' : 'approved'),
-          )
-          const cleared = said.some((one) => one.textHash === hash)
-          const waits = !cleared && at === place && (file.stage === 'reviewing' || file.stage === 'signOff')
-          return (
-            <li key={`${role}${at}`} data-state={cleared ? 'cleared' : waits ? 'waits' : 'open'}>
-              <b>
-                {signs ? '签发 ' : ''}
-                {roleLabels[role]}
-              </b>
-              <span className="chain-state">
-                {cleared ? '已过' : waits ? '轮到' : '未到'}
-                {!cleared && `　${holdersOf(bureau, [role]).join('、') || '还没有人任此岗'}`}
-              </span>
-              {said.map((one) => (
-                <Said key={one.id} decision={one} present={one.textHash === hash} />
-              ))}
-            </li>
-          )
-        })}
+        {chainStanding(file, bureau, today).map(({ role, signs, state, holders, said }, at) => (
+          <li key={`${role}${at}`} data-state={state}>
+            <b>
+              {signs ? '签发 ' : ''}
+              {roleLabels[role]}
+            </b>
+            <span className="chain-state">
+              {stateWords[state]}
+              {state !== 'cleared' && `　${holders.join('、') || '还没有人任此岗'}`}
+            </span>
+            {said.map((one) => (
+              <Said key={one.id} file={file} decision={one} />
+            ))}
+          </li>
+        ))}
       </ol>
-      <Returns decisions={round.decisions.filter((one) => one.kind === 'returned')} hash={hash} />
+      {returns.length > 0 && (
+        <section className="beside">
+          <h3>退回记录</h3>
+          {returns.map((one) => (
+            <Said key={one.id} file={file} decision={one} />
+          ))}
+        </section>
+      )}
       {round.countersigns.length > 0 && (
         <section className="beside">
           <h3>会签</h3>
           {round.countersigns.map((sign) => (
             <p key={sign.id}>
-              {sign.section}：{sign.opinion === null ? '还没有回签' : `${sign.opinion}（${sign.by}，${sign.day}）`}
+              {sign.section}：
+              {sign.opinion === null
+                ? '还没有回签'
+                : `${sign.agrees === false ? '不同意。' : ''}${sign.opinion}（${sign.by}，${sign.day}，第 ${sign.versionNumber} 稿）`}
+              {sign.recordedBy !== null && `　纸面意见，${sign.recordedBy.name}登记`}
+              {sign.withdrawn !== null && `　已撤回：${sign.withdrawn}`}
             </p>
           ))}
         </section>
@@ -75,29 +78,30 @@ export function ApprovalsTab({ file, bureau }: { readonly file: CaseFile; readon
   )
 }
 
-/** One decision with the text it was given over. */
-function Said({ decision, present }: { readonly decision: Decision; readonly present: boolean }) {
+/** One decision with the text it was given over, and how it is known. */
+function Said({ file, decision }: { readonly file: CaseFile; readonly decision: Decision }) {
+  const { bureau } = useSession()
+  const { evidence, comments, onBehalfOf } = decision
+  const present = counts(file, bureau, decision)
   return (
     <div className={present ? 'said' : 'said said-earlier'}>
       <span>
-        {decision.by.name}　{kindWords[decision.kind]}　{decision.day}
+        {decision.by.name}
+        {onBehalfOf !== null && `（代${onBehalfOf.name}）`}　{kindWords[decision.kind]}　{decision.day}
+        {comments.length > 0 && `　批注 ${comments.length} 条`}
       </span>
       {decision.opinion !== '' && <q>{decision.opinion}</q>}
       <span className="said-over">
-        {present ? '针对现在这一稿' : `针对第 ${decision.versionNumber} 稿，正文此后有改动`}
+        {overNewest(file, decision)
+          ? '针对现在这一稿'
+          : `针对第 ${decision.versionNumber} 稿，${present ? '现在这一稿是领导在它上面改的' : '不是现在这一稿'}`}
       </span>
+      {evidence.kind === 'paper' && (
+        <span className="said-paper">
+          纸面审签，{evidence.recordedBy.name}登记，校验码 {evidence.checkCode}{' '}
+          <KeptScan hash={evidence.scan} name={evidence.scanName} />
+        </span>
+      )}
     </div>
-  )
-}
-
-function Returns(props: { readonly decisions: readonly Decision[]; readonly hash: string | null }) {
-  if (props.decisions.length === 0) return null
-  return (
-    <section className="beside">
-      <h3>退回记录</h3>
-      {props.decisions.map((one) => (
-        <Said key={one.id} decision={one} present={one.textHash === props.hash} />
-      ))}
-    </section>
   )
 }

@@ -1,25 +1,37 @@
 import { Link, useLocation } from 'wouter'
+import type { Outgoing } from '../../../shared/case/case-file.ts'
+import { outgoingKindLabels } from '../../../shared/case/case-file.ts'
 import type { Head } from '../../../shared/case/head.ts'
 import { daysBetween } from '../../../shared/day.ts'
 import { roleLabels } from '../../../shared/people/roles.ts'
 import { lightOf } from '../../../shared/workflow/deadlines.ts'
 import { useObservable } from '../../data/observable.ts'
-import { useSession } from '../../data/session.tsx'
+import { type DecisionDraft, notesOf } from '../../data/review-notes.ts'
+import { useOutgoing, useSession } from '../../data/session.tsx'
+import { useAllReviewNotes } from '../../data/use-review-notes.ts'
 import { daysLeftWords } from '../../ui/days-left.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
+import { inChain, waitsFor } from './next-case.ts'
 import { holdersOf, turnOf } from './whose-turn.ts'
 import './review.css'
 
-const byDue = (a: Head, b: Head) => (a.due?.day ?? '9999').localeCompare(b.due?.day ?? '9999')
-
-/** 审核: what is in the approval chain; what waits for the person at the desk comes first. */
+/** 审核: what is in the approval chain; what waits for the person at the desk comes first, what is out in a package last. */
 export function ReviewList() {
   const { workspace, bureau, actor } = useSession()
-  const heads = useObservable(workspace.heads)
-  const inChain = heads.filter((head) => head.stage === 'reviewing' || head.stage === 'signOff').toSorted(byDue)
-  const mine = inChain.filter((head) => turnOf(head, bureau).some((role) => actor.roles.includes(role)))
-  const others = inChain.filter((head) => !mine.includes(head))
+  const heads = inChain(useObservable(workspace.heads))
+  const outgoing = useOutgoing(heads.map(({ id }) => id))
+  const notes = useAllReviewNotes()
+  const away = heads.filter(({ id }) => outgoing.has(id))
+  const here = heads.filter(({ id }) => !outgoing.has(id))
+  const mine = here.filter((head) => waitsFor(head, actor, bureau))
+  const others = here.filter((head) => !mine.includes(head))
+  const rows = (group: readonly Head[]): readonly RowProps[] =>
+    group.map((head) => {
+      const known = notes.get(head.id)
+      const draft = known === undefined ? null : notesOf(known, actor.id).draft
+      return { head, outgoing: outgoing.get(head.id) ?? null, draft }
+    })
   return (
     <div className="page">
       <header className="page-head">
@@ -27,16 +39,19 @@ export function ReviewList() {
         <span className="quiet">
           {actor.name}：{actor.roles.map((role) => roleLabels[role]).join('、')}
         </span>
+        <span className="spacer" />
+        <Link href="/package">打开包</Link>
       </header>
       <div className="page-body">
-        {inChain.length === 0 ? (
+        {heads.length === 0 ? (
           <EmptyPage says="现在没有送审的稿件。承办人提交审核后，稿件会在这里等各级审核、签发。">
             <Link href="/cases">去台账看看</Link>
           </EmptyPage>
         ) : (
           <>
-            <Group title="等您办理" heads={mine} empty="没有轮到您的稿件。" />
-            {others.length > 0 && <Group title="等别人办理" heads={others} empty="" />}
+            <Group title="等您办理" rows={rows(mine)} empty="没有轮到您的稿件。" />
+            {others.length > 0 && <Group title="等别人办理" rows={rows(others)} empty="" />}
+            {away.length > 0 && <Group title="已送出，等签批包" rows={rows(away)} empty="" />}
           </>
         )}
       </div>
@@ -44,14 +59,14 @@ export function ReviewList() {
   )
 }
 
-function Group(props: { readonly title: string; readonly heads: readonly Head[]; readonly empty: string }) {
-  const { title, heads, empty } = props
+function Group(props: { readonly title: string; readonly rows: readonly RowProps[]; readonly empty: string }) {
+  const { title, rows, empty } = props
   return (
     <section className="review-group">
       <h2>
-        {title} <span className="quiet">{heads.length}</span>
+        {title} <span className="quiet">{rows.length}</span>
       </h2>
-      {heads.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="quiet">{empty}</p>
       ) : (
         <table className="review-table">
@@ -76,8 +91,8 @@ function Group(props: { readonly title: string; readonly heads: readonly Head[];
             </tr>
           </thead>
           <tbody>
-            {heads.map((head) => (
-              <Row key={head.id} head={head} />
+            {rows.map((row) => (
+              <Row key={row.head.id} {...row} />
             ))}
           </tbody>
         </table>
@@ -86,12 +101,29 @@ function Group(props: { readonly title: string; readonly heads: readonly Head[];
   )
 }
 
-function Row({ head }: { readonly head: Head }) {
+interface RowProps {
+  readonly head: Head
+  readonly outgoing: Outgoing | null
+  /** What the person at the desk has put by on this case. */
+  readonly draft: DecisionDraft | null
+}
+
+/** What stands in a decision put by: 意见、批注 2、改稿. */
+function draftWords({ words, comments, edits }: DecisionDraft): string {
+  const parts = [
+    ...(words.trim() === '' ? [] : ['意见']),
+    ...(comments.length === 0 ? [] : [`批注 ${comments.length}`]),
+    ...(edits === null ? [] : ['改稿']),
+  ]
+  return parts.join('、')
+}
+
+function Row({ head, outgoing, draft }: RowProps) {
   const { bureau, today } = useSession()
   const [, go] = useLocation()
   const href = `/case/${head.id}/review`
   const roles = turnOf(head, bureau)
-  const names = holdersOf(bureau, roles)
+  const names = holdersOf(bureau, roles, today)
   return (
     <tr onClick={() => go(href)}>
       <td>
@@ -106,6 +138,11 @@ function Row({ head }: { readonly head: Head }) {
       </td>
       <td className="nowrap">{head.number}</td>
       <td className="col-title">
+        {draft !== null && (
+          <span className="draft-mark" title={draftWords(draft)}>
+            暂存
+          </span>
+        )}
         <Link href={href} onClick={(event) => event.stopPropagation()}>
           {head.title}
         </Link>
@@ -114,9 +151,18 @@ function Row({ head }: { readonly head: Head }) {
       </td>
       <td className="nowrap">{head.handler}</td>
       <td>
-        {head.stage === 'signOff' ? '签发 ' : ''}
-        {roles.map((role) => roleLabels[role]).join('或')}
-        <span className="quiet">{names.length === 0 ? '（还没有人任此岗）' : `（${names.join('、')}）`}</span>
+        {outgoing === null ? (
+          <>
+            {head.stage === 'signOff' ? '签发 ' : ''}
+            {roles.map((role) => roleLabels[role]).join('或')}
+            <span className="quiet">{names.length === 0 ? '（还没有人任此岗）' : `（${names.join('、')}）`}</span>
+          </>
+        ) : (
+          <span title={`${outgoing.by.name}送出`}>
+            {outgoingKindLabels[outgoing.kind]}送{outgoing.to.name}
+            <span className="quiet"> {outgoing.day}</span>
+          </span>
+        )}
       </td>
       <td>{head.classMark ?? ''}</td>
     </tr>

@@ -5,10 +5,12 @@ import { localDayTime } from '../../ui/local-time.ts'
 import { AboutSubject } from './about-subject.tsx'
 import { ChainSubject } from './chain-subject.tsx'
 import { ClassesSubject } from './classes-subject.tsx'
+import { FollowingNotice } from './desks-section.tsx'
 import { CopiesSubject } from './copies-subject.tsx'
 import { EnclosuresSubject } from './enclosures-subject.tsx'
 import { HolidaysSubject } from './holidays-subject.tsx'
 import { LetterSubject } from './letter-subject.tsx'
+import { MyPassphraseSubject } from './my-passphrase-subject.tsx'
 import { NumbersSubject } from './numbers-subject.tsx'
 import { OfficeTemplatesSubject } from './office-templates-subject.tsx'
 import { PeopleSubject } from './people-subject.tsx'
@@ -21,8 +23,19 @@ import { useSaveBureau } from './use-save-bureau.ts'
 import './settings.css'
 
 const subjects: readonly Subject[] = [
-  { key: 'unit', title: '本单位', words: '单位名称 全称 层级 市 省 区 县', Page: UnitSubject },
-  { key: 'people', title: '人员', words: '姓名 职务 科室 电话 岗位 角色 示例人员', Page: PeopleSubject },
+  {
+    key: 'unit',
+    title: '本单位',
+    words: '单位名称 全称 层级 市 省 区 县 电脑 资料包 指纹 加入 保管',
+    Page: UnitSubject,
+  },
+  {
+    key: 'people',
+    title: '人员',
+    words: '姓名 职务 科室 电话 岗位 角色 示例人员 账户 证书 开通 停用 换发 吊销 交接 代行 恢复单 锁定 指纹',
+    Page: PeopleSubject,
+  },
+  { key: 'passphrase', title: '我的口令', words: '密码 修改口令 登录', Page: MyPassphraseSubject },
   {
     key: 'chain',
     title: '审核流程',
@@ -78,6 +91,7 @@ export function Settings() {
         <span className="spacer" />
         {savedAt !== null && <output className="quiet nowrap">已保存 {localDayTime(savedAt)}</output>}
       </header>
+      <FollowingNotice />
       <div className="settings-panes">
         <nav className="settings-list" aria-label="设置项目">
           <Input

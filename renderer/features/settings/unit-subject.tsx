@@ -1,4 +1,5 @@
 import { ChoiceSetting, TextSetting } from './setting-fields.tsx'
+import { DesksSection } from './desks-section.tsx'
 import { SignedTextNotice } from './signed-text-notice.tsx'
 import type { SubjectProps } from './subject.ts'
 
@@ -27,6 +28,7 @@ export function UnitSubject({ bureau, save }: SubjectProps) {
         says="登记新件时代入标题，如“市十六届人大四次会议”。"
         onSave={(level) => save((now) => ({ ...now, level }))}
       />
+      <DesksSection />
     </>
   )
 }

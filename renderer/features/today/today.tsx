@@ -37,6 +37,9 @@ export function Today() {
           {inChinese(today)}　星期{weekdays[weekday(today)]}
         </span>
         <span className="spacer" />
+        <Link href="/package" title="Ctrl+O">
+          打开包
+        </Link>
         <Segmented<Scope>
           aria-label="范围"
           value={scope}

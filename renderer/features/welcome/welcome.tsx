@@ -5,19 +5,19 @@ import classSchemes from '../../../assets/class-schemes.json'
 import holidays from '../../../assets/holidays/2024-2026.json'
 import ruleProfile from '../../../assets/rule-profiles/zhuzhou.json'
 import { classSchemeSchema } from '../../../shared/bureau/class-scheme.ts'
-import { foundBureau } from '../../../shared/bureau/found-bureau.ts'
 import { ruleProfileSchema } from '../../../shared/bureau/rule-profile.ts'
 import { holidayTableSchema } from '../../../shared/calendar/holidays.ts'
 import { type Role, roleLabels, roles } from '../../../shared/people/roles.ts'
-import { ok } from '../../../shared/result.ts'
-import { changeBureau } from '../../data/change-bureau.ts'
+import { type Founded, foundOwnBureau } from '../../data/found-own-bureau.ts'
 import { openSample } from '../../data/open-sample.ts'
 import type { Workspace } from '../../data/workspace.ts'
+import { type NewPassphrase, NewPassphraseFields, passphraseHint } from '../../seat/new-passphrase.tsx'
+import { JoinBureau } from './join-bureau.tsx'
 import './welcome.css'
 
-interface Answers {
+interface Answers extends NewPassphrase {
   readonly bureau: string
-  readonly prefix: string
+  readonly prefix?: string
   readonly name: string
   readonly roles: readonly Role[]
 }
@@ -28,50 +28,41 @@ const defaults = {
   classScheme: classSchemeSchema.parse(classSchemes[0]),
 }
 
-const roleChoices = roles.map((role) => ({ value: role, label: roleLabels[role] }))
+/** The founder is 系统管理员 in any case, and so never the auditor. */
+const roleChoices = roles
+  .filter((role) => role !== 'systemAdmin' && role !== 'securityAuditor')
+  .map((role) => ({ value: role, label: roleLabels[role] }))
 
-/** First run: which bureau, who sits here, or straight into the sample. */
+/** First run: which bureau, who is its administrator, or straight into the sample. */
 export function Welcome(props: {
   readonly workspace: Workspace
   readonly browser: boolean
-  readonly onSeat: (personId: string) => void
+  /** This page stays while the bureau is being founded. */
+  readonly onFounding: (founding: boolean) => void
+  /** The recovery sheet comes next. */
+  readonly onFounded: (founded: Founded) => void
 }) {
-  const { workspace, onSeat } = props
+  const { workspace, onFounding, onFounded } = props
   const { message } = App.useApp()
   const [, go] = useLocation()
   const [busy, setBusy] = useState(false)
 
   async function start(answers: Answers) {
     setBusy(true)
-    const id = workspace.outside.newId()
-    const founder = {
-      id,
-      name: answers.name.trim(),
-      post: '',
-      section: '',
-      phone: '',
-      roles: answers.roles,
-      deputising: [],
-      sample: false,
-      account: null,
-    }
-    const founded = await changeBureau(workspace, 'found', founder, (bureau) => {
-      const fresh = foundBureau(answers.bureau.trim(), founder, (answers.prefix ?? '').trim(), defaults)
-      // Founded anew after the sample's bureau: numbers once given stay given.
-      const kept = { removedCases: bureau?.removedCases ?? [], issuedNumbers: bureau?.issuedNumbers ?? [] }
-      return ok({ bureau: { ...fresh, ...kept }, value: null })
-    })
+    onFounding(true)
+    const founded = await foundOwnBureau(workspace, { ...answers, prefix: answers.prefix ?? '' }, defaults)
+    if (founded.ok) {
+      go('/cases')
+      onFounded(founded.value)
+    } else void message.error(founded.error.reason)
+    onFounding(false)
     setBusy(false)
-    if (!founded.ok) return void message.error(founded.error.reason)
-    onSeat(id)
-    go('/cases')
   }
 
   async function sample() {
     setBusy(true)
     const opened = await openSample(workspace, null).finally(() => setBusy(false))
     if (!opened.ok) return void message.error(opened.error.reason)
-    onSeat(opened.value.firstId)
     go(`/case/${opened.value.caseId}`)
   }
 
@@ -93,7 +84,12 @@ export function Welcome(props: {
             className="welcome-gap"
           />
         )}
-        <Form<Answers> layout="vertical" className="welcome-form" onFinish={(answers) => void start(answers)}>
+        <Form<Answers>
+          layout="vertical"
+          requiredMark={false}
+          className="welcome-form"
+          onFinish={(answers) => void start(answers)}
+        >
           <Form.Item
             name="bureau"
             label="单位名称"
@@ -106,19 +102,16 @@ export function Welcome(props: {
           </Form.Item>
           <Form.Item
             name="name"
-            label="您的姓名"
+            label="您的姓名（您是系统管理员）"
             rules={[{ required: true, whitespace: true, message: '请填写姓名，办理记录要用。' }]}
           >
             <Input size="middle" maxLength={20} />
           </Form.Item>
-          <Form.Item
-            name="roles"
-            label="您的岗位（可以多选）"
-            initialValue={['registrar', 'handler']}
-            rules={[{ required: true, message: '请至少选一个岗位。' }]}
-          >
-            <Select mode="multiple" options={roleChoices} size="middle" aria-label="岗位" />
+          <Form.Item name="roles" label="同时担任（可以多选）" initialValue={['registrar', 'handler']}>
+            <Select mode="multiple" options={roleChoices} size="middle" aria-label="岗位" maxTagCount="responsive" />
           </Form.Item>
+          <NewPassphraseFields label="登录口令" />
+          <p className="welcome-hint quiet">口令{passphraseHint}</p>
           <div className="welcome-actions">
             <Button type="primary" htmlType="submit" size="middle" loading={busy}>
               开始使用
@@ -126,9 +119,10 @@ export function Welcome(props: {
             <Button size="middle" onClick={() => void sample()} disabled={busy}>
               打开示例 1185
             </Button>
-            <span className="quiet">示例不计入统计，随时可以一键移除。</span>
+            <span className="quiet">示例不用口令，随时可以一键移除。</span>
           </div>
         </Form>
+        <JoinBureau workspace={workspace} />
       </section>
     </main>
   )

@@ -4,6 +4,7 @@ import { contactForm } from './contact-forms.tsx'
 import * as approval from './approval-forms.tsx'
 import * as assigning from './assigning-forms.tsx'
 import * as coOpinion from './co-opinion-forms.tsx'
+import * as countersign from './countersign-forms.tsx'
 import * as ending from './ending-forms.tsx'
 import * as extension from './extension-forms.tsx'
 import * as feedback from './feedback-forms.tsx'
@@ -12,6 +13,7 @@ import * as promise from './commitment-forms.tsx'
 import * as returning from './return-forms.tsx'
 import * as sending from './sending-forms.tsx'
 import { numberingForm } from './numbering-form.tsx'
+import { paperForm } from './paper-form.tsx'
 import { planForm } from './plan-form.tsx'
 import { registrationForm } from './registration-form.tsx'
 import { type OnItsPage, onItsPage, type StepForm } from './step-form.ts'
@@ -45,12 +47,16 @@ export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = 
   ignoreFinding: onItsPage,
   recordCommitments: promise.record,
   submit: null,
-  requestCountersign: approval.requestCountersign,
-  recordCountersign: approval.recordCountersign,
+  requestCountersign: countersign.requestCountersign,
+  countersign: countersign.countersign,
+  recordCountersign: countersign.recordCountersign,
+  withdrawCountersign: countersign.withdrawCountersign,
   approve: approval.opinion,
+  amendAndApprove: onItsPage,
   returnForRevision: approval.remark,
   signOff: approval.opinion,
   recallSignOff: ending.reason,
+  recordPaperDecision: paperForm,
   assignNumber: numberingForm,
   seal: sending.seal,
   recordSend: sending.recordSend,

@@ -1,8 +1,10 @@
 /** 起草、送审. */
 import { presentRound, withRound } from '../../case/case-file.ts'
-import { coHandlersAsked, draftReady, first, hasContact } from '../guards.ts'
+import { first } from '../guard.ts'
+import { coHandlersAsked, draftReady, hasContact } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { ref, step } from '../step.ts'
+import { askAnew } from './asking.ts'
 import { clerks } from './roles-at-work.ts'
 import { answered, inChain } from './stage-groups.ts'
 
@@ -76,7 +78,9 @@ export const drafting = {
         textHash: facts.textHash,
         amends: null,
       }
-      return withRound(file, { versions: [...round.versions, version], reviewPosition: 0 })
+      const submitted = withRound(file, { versions: [...round.versions, version], reviewPosition: 0 })
+      const asked = round.countersigns.map(({ section }) => section)
+      return askAnew(submitted, [...facts.bureau.standingCountersigns, ...asked], act)
     },
   }),
 } as const

@@ -1,5 +1,6 @@
 /** 撤回、归档. */
-import { first, nothingMergedIn, notYetAnswered } from '../guards.ts'
+import { first } from '../guard.ts'
+import { nothingMergedIn, notYetAnswered } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { step } from '../step.ts'
 import { office } from './roles-at-work.ts'

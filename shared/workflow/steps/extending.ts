@@ -1,7 +1,8 @@
 /** 延期. */
 import { daysBetween } from '../../day.ts'
 import { replyDeadline } from '../deadlines.ts'
-import { extensible, extensionPending, first, noExtensionPending, notAfterToday } from '../guards.ts'
+import { first } from '../guard.ts'
+import { extensible, extensionPending, noExtensionPending, notAfterToday } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { step } from '../step.ts'
 import { clerks } from './roles-at-work.ts'

@@ -1,5 +1,6 @@
 /** 分办、方案、沟通. */
-import { answersItself, first, nothingMergedIn, notYetAnswered, registrationComplete } from '../guards.ts'
+import { first } from '../guard.ts'
+import { answersItself, nothingMergedIn, notYetAnswered, registrationComplete } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { step } from '../step.ts'
 import { clerks, leaders, office } from './roles-at-work.ts'

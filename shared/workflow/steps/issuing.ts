@@ -2,15 +2,15 @@
 import { presentRound, withRound } from '../../case/case-file.ts'
 import { type DocumentNumber, documentNumberText } from '../../case/round.ts'
 import { whyNotSettle } from '../../disclosure/settling.ts'
+import { signedTextUnchanged } from '../approval-guards.ts'
+import { first } from '../guard.ts'
 import {
   everybodySent,
-  first,
   hasBeenSent,
   notAfterToday,
   notPublished,
   publicVersionReady,
   signedForPublic,
-  signedTextUnchanged,
 } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { ref, step } from '../step.ts'

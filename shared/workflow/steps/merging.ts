@@ -1,5 +1,6 @@
 /** 并案: each step has its other side in the other case. */
-import { first, nothingMergedIn, notYetAnswered } from '../guards.ts'
+import { first } from '../guard.ts'
+import { nothingMergedIn, notYetAnswered } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { step } from '../step.ts'
 import { clerks } from './roles-at-work.ts'

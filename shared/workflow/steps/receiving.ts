@@ -1,14 +1,8 @@
 /** 收件登记、核对职责、退回改办. */
 import type { z } from 'zod'
 import type { CaseFile } from '../../case/case-file.ts'
-import {
-  first,
-  notAfterToday,
-  nothingMergedIn,
-  notYetAnswered,
-  registrationComplete,
-  withinReturnWindow,
-} from '../guards.ts'
+import { first } from '../guard.ts'
+import { notAfterToday, nothingMergedIn, notYetAnswered, registrationComplete, withinReturnWindow } from '../guards.ts'
 import * as inputs from '../inputs.ts'
 import { type Facts, step } from '../step.ts'
 import { clerks, office } from './roles-at-work.ts'

@@ -38,11 +38,52 @@ export class AtTheDesk {
     })
   }
 
-  /** Changes who works at this desk, at the foot of the rail. */
-  async sits(name: string): Promise<void> {
+  /**
+   * First run: a bureau of one's own. The recovery sheet is saved by `saveSheet`, which does what a click on its button
+   * asks for; answers with the code on it.
+   */
+  async founds(
+    said: { readonly bureau: string; readonly prefix?: string; readonly name: string; readonly passphrase: string },
+    saveSheet: (click: () => Promise<void>) => Promise<unknown>,
+  ): Promise<string> {
+    await this.page.getByLabel('单位名称').fill(said.bureau)
+    await this.page.getByLabel('发文代字（可以后填）').fill(said.prefix ?? '')
+    await this.page.getByLabel('您的姓名').fill(said.name)
+    await this.page.getByLabel('登录口令', { exact: true }).fill(said.passphrase)
+    await this.page.getByLabel('再输一遍登录口令').fill(said.passphrase)
+    await this.does('开始使用')
+    const sheet = this.page.getByRole('dialog', { name: '恢复单' })
+    await sheet.waitFor()
+    const groups = await sheet.getByLabel('恢复码').locator('span').allTextContents()
+    await saveSheet(() => sheet.getByRole('button', { name: '另存为 PDF' }).click())
+    await sheet.getByLabel('已打印并锁进保险柜').check()
+    await sheet.getByRole('button', { name: '继续' }).click()
+    await this.seesSeat(said.name)
+    return groups.join('-')
+  }
+
+  /** On the sign-in page. */
+  async signsIn(name: string, passphrase: string): Promise<void> {
+    await this.page.locator('.sign-in-people').getByRole('button', { name }).click()
+    await this.page.getByLabel(`${name}的口令`).fill(passphrase)
+    await this.page.keyboard.press('Enter')
+    await this.seesSeat(name)
+  }
+
+  /** Who works here now, as the foot of the rail says. */
+  async seesSeat(name: string): Promise<void> {
+    await this.page.locator('.rail-seat b', { hasText: name }).waitFor()
+  }
+
+  /** Changes who works at this desk, at the foot of the rail; sample people need no passphrase. */
+  async sits(name: string, passphrase: string | null = null): Promise<void> {
     await this.page.getByTitle('换人办公').click()
     const dialog = this.page.getByRole('dialog')
-    await dialog.getByRole('button', { name }).click()
+    await dialog.getByRole('button', { name }).first().click()
+    if (passphrase !== null) {
+      await dialog.getByLabel(`${name}的口令`).fill(passphrase)
+      await this.page.keyboard.press('Enter')
+    }
     await this.page.locator('.rail-seat b', { hasText: name }).waitFor()
     await dialog.waitFor({ state: 'hidden' })
   }

@@ -93,7 +93,7 @@ export function tellTheStory(seat: Seat): void {
     for (const name of ['周正', '吴禾', '李白军']) {
       await desk().goes('review')
       await desk().sits(name)
-      await seat.page.locator('.paper-page').first().waitFor()
+      await seat.page.getByText('要点与回应').waitFor()
       await desk().takes('同意')
       await desk().opensTheCase('1185')
     }

@@ -150,6 +150,41 @@ describe('a set of files', () => {
     expect(readdirSync(place)).toEqual([])
   })
 
+  test('of which a file reads back as something else is not shown, and says that the stick is to blame', async () => {
+    const { folder, place, desk } = aPlace()
+    const set = await openedSet(desk, '成套')
+    await desk.addToSet(set, 'a.txt', bytes('一'))
+    await desk.addToSet(set, '信函/b.txt', bytes('二'))
+    writeFileSync(join(place, readdirSync(place)[0] ?? '', '信函/b.txt'), bytes('三'))
+    expect(await desk.closeSet(set)).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringMatching(/“信函\/b\.txt”.*请换一个/u),
+    })
+    expect(readdirSync(place).every((name) => name.startsWith('.'))).toBe(true)
+    expect(await desk.addToSet(set, '信函/b.txt', bytes('二'))).toMatchObject({ outcome: 'failed' })
+    expect(await desk.dropSet(set)).toEqual({ outcome: 'dropped' })
+    expect(readdirSync(place)).toEqual([])
+    expect(readdirSync(join(folder, 'sets'))).toEqual([])
+  })
+
+  test('whose names the rename lost is not called saved', async () => {
+    const [folder, place] = [freshFolder(), freshFolder()]
+    const disk = {
+      ...nodeDisk,
+      async rename(from: string, to: string) {
+        await nodeDisk.rename(from, to)
+        if (to === join(place, '成套')) rmSync(join(to, 'a.txt'))
+      },
+    }
+    const desk = deskIn(folder, { disk, dialogs: dialogsAnswering(place) })
+    const set = await openedSet(desk, '成套')
+    await desk.addToSet(set, 'a.txt', bytes('一'))
+    await desk.addToSet(set, 'b.txt', bytes('二'))
+    expect(await desk.closeSet(set)).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('a.txt') })
+    expect(await desk.dropSet(set)).toEqual({ outcome: 'dropped' })
+    expect(readdirSync(place)).toEqual([])
+  })
+
   test('whose working folder was removed does not come back with a part', async () => {
     const { place, desk } = aPlace()
     const set = await openedSet(desk, '成套')

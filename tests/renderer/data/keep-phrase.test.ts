@@ -16,6 +16,7 @@ const phrase = (change: Partial<Phrase> = {}): Phrase => ({
 test('a phrase is kept, worded anew, and is there after the database is lost', async () => {
   const office = await Office.opens()
   const by = office.actor('handler')
+  await office.sits(by)
   expect(await keepPhrase(office.workspace, by, phrase())).toMatchObject({ ok: true })
   expect(await keepPhrase(office.workspace, by, phrase({ id: 'p2', text: '第二' }))).toMatchObject({ ok: true })
   expect(await keepPhrase(office.workspace, by, phrase({ text: '改过' }))).toMatchObject({ ok: true })

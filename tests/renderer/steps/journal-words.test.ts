@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { entryWords } from '../../../renderer/steps/journal-words.ts'
-import { Office } from '../../../helpers/an-office.ts'
+import { Office } from '../../helpers/an-office.ts'
 
 test('每一条都说得出谁做了什么', async () => {
   const office = await Office.opens()

@@ -100,6 +100,51 @@ describe('发文稿纸', () => {
     )
   })
 
+  test('says in whose place, on what and over which text an opinion was given', () => {
+    const round = presentRound(signedCase())
+    const [version] = round.versions
+    if (version === undefined) throw new Error('no version')
+    const scan = { checkCode: '7F3A-K2MQ', scan: 'a'.repeat(64), scanName: '稿纸.pdf' }
+    const [head, office, deputy, chief] = usualDecisions
+    if (head === undefined || office === undefined || deputy === undefined || chief === undefined) throw new Error()
+    const second = { ...version, id: 'v2', number: 2, amends: 1, by: deputy.by, textHash: 'a2' }
+    const over = { versionNumber: 2, textHash: 'a2' }
+    const texts = textsOf(
+      signedCase(
+        {},
+        {
+          versions: [version, second],
+          decisions: [
+            head,
+            office,
+            { ...deputy, ...over },
+            {
+              ...chief,
+              ...over,
+              onBehalfOf: { id: 'p-z', name: '刘建' },
+              evidence: { kind: 'paper', recordedBy: { id: 'p-李婉', name: '李婉' }, ...scan },
+            },
+          ],
+        },
+      ),
+    )
+    expect(box(texts, '科室审核')).toContain('（审核的是第1稿）')
+    expect(box(texts, '审批')).toContain('同意。（改后同意）')
+    expect(box(texts, '签发')).toContain('同意，请发。（代刘建；纸面）')
+    expect(box(texts, '拟稿')).toContain('李婉')
+    expect(box(texts, '会签')).toContain('高新技术科：同意。（会签的是第1稿）')
+  })
+
+  test('a section that was asked again is shown by its last word, and in full behind', () => {
+    const against = { ...countersign('财务科', '资金来源不实。'), id: 'c-1', agrees: false }
+    const anew = { ...countersign('财务科', '已协商，同意。'), id: 'c-2', recordedBy: { id: 'p-李婉', name: '李婉' } }
+    const gone = { ...countersign('法规科', null), withdrawn: '不涉及' }
+    const texts = textsOf(signedCase({}, { countersigns: [against, anew, gone] }))
+    expect(box(texts, '会签')).toContain('会签：\n财务科：已协商，同意。（纸面）')
+    expect(texts.slice(texts.indexOf('会签意见')).join('|')).toContain('资金来源不实。（不同意）')
+    expect(texts.slice(texts.indexOf('会签意见')).join('|')).toContain('法规科|（不再会签：不涉及）')
+  })
+
   test('a 会办意见 goes to the unit that leads', () => {
     const file = signedCase()
     const texts = textsOf(

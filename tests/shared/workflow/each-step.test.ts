@@ -20,8 +20,8 @@ import {
   chief,
   clerk,
   deputyLeader,
+  everybody,
   facts,
-  office,
   refusalOf,
   registrar,
   sectionHead,
@@ -41,6 +41,7 @@ const asked = (): CaseFile => led().inStage('coOpinionPending').build()
 const evidence = { kind: 'form', hash: 'a'.repeat(64), name: '反馈表.docx', signedBy: '', documentNumber: '' } as const
 const promised = (): CaseFile => take(inStage('feedbackPending'), 'recordCommitments')
 const withMerged = (stage: Stage): CaseFile => take(inStage(stage), 'takeIn')
+const countersigned = (): CaseFile => take(inStage('reviewing'), 'requestCountersign')
 const again = (stage: Stage): CaseFile => aCase().inRound(2).inStage(stage).build()
 
 /** Where each step is shown to work, and where the case is afterwards. */
@@ -77,10 +78,14 @@ const works: { readonly [Name in StepName]: readonly [from: CaseFile, to: Stage]
   recordCommitments: [inStage('drafting'), 'drafting'],
   submit: [take(inStage('drafting'), 'saveDraft'), 'reviewing'],
   requestCountersign: [inStage('reviewing'), 'reviewing'],
-  recordCountersign: [take(inStage('reviewing'), 'requestCountersign'), 'reviewing'],
+  countersign: [countersigned(), 'reviewing'],
+  recordCountersign: [countersigned(), 'reviewing'],
+  withdrawCountersign: [countersigned(), 'reviewing'],
   approve: [inStage('reviewing'), 'reviewing'],
+  amendAndApprove: [inStage('signOff'), 'numbering'],
   returnForRevision: [inStage('reviewing'), 'drafting'],
   signOff: [inStage('signOff'), 'numbering'],
+  recordPaperDecision: [inStage('signOff'), 'numbering'],
   recallSignOff: [inStage('sealing'), 'drafting'],
   assignNumber: [inStage('numbering'), 'sealing'],
   seal: [inStage('sealing'), 'sending'],
@@ -113,7 +118,7 @@ describe('each step works', () => {
   it.each(stepNames)('%s is offered as open where it works', (name) => {
     const [from] = works[name]
     const known = facts({}, from)
-    const offers = [clerk, registrar, sectionHead, office, deputyLeader, chief, archivist].flatMap((by) =>
+    const offers = everybody.flatMap((by) =>
       openSteps(from, by, known).filter((open) => open.name === name && open.refusal === null),
     )
     expect(offers.length).toBeGreaterThan(0)
@@ -337,8 +342,8 @@ const refusals: readonly Sample[] = [
 
   // 审核、会签、签发
   refuses('没有科室', reviewing, 'requestCountersign', '请填写会签科室。', { section: '' }),
-  refuses('没有这份', reviewing, 'recordCountersign', '没有这份会签。', { countersignId: 'x' }),
-  refuses('没有会签人', take(reviewing, 'requestCountersign'), 'recordCountersign', '请填写会签人。', { by: '' }),
+  refuses('没有这份', countersigned(), 'recordCountersign', '没有这份会签。', { countersignId: 'x' }),
+  refuses('没有会签人', countersigned(), 'recordCountersign', '请填写会签人。', { by: '' }),
   refuses(
     '稿件改过',
     reviewing,

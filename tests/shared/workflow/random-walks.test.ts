@@ -4,14 +4,25 @@ import { describe, expect, it } from 'vitest'
 import type { Bureau } from '../../../shared/bureau/bureau.ts'
 import { nextSerial, reserveNumber } from '../../../shared/bureau/number-series.ts'
 import { type CaseFile, caseFileSchema, presentRound } from '../../../shared/case/case-file.ts'
-import { documentNumberText, signOffOf } from '../../../shared/case/round.ts'
+import { documentNumberText, signOffOf, standingDecisions, versionsInForce } from '../../../shared/case/round.ts'
 import { isResting, type Stage, stages } from '../../../shared/case/stage.ts'
 import { deputiesOf } from '../../../shared/case/suggestion.ts'
 import type { Role } from '../../../shared/people/roles.ts'
 import { advance, mayAdvance } from '../../../shared/workflow/advance.ts'
 import { dueNow, replyDeadline } from '../../../shared/workflow/deadlines.ts'
 import { type StepName, stepNames, steps } from '../../../shared/workflow/steps.ts'
-import { aBureau, aCase, act, aDeputy, aReply, everybody, facts, today, usual } from '../../helpers/a-case.ts'
+import {
+  aBureau,
+  aCase,
+  act,
+  aDeputy,
+  amendedText,
+  aReply,
+  everybody,
+  facts,
+  today,
+  usual,
+} from '../../helpers/a-case.ts'
 
 /** One throw of the dice: which of the allowed steps, by whom, and how the form is filled in. */
 interface Throw {
@@ -36,6 +47,8 @@ const aStart = fc.record({
   referenceOnly: fc.boolean(),
   complex: fc.boolean(),
   signer: fc.constantFrom('chiefLeader', 'deputyLeader'),
+  afterAmending: fc.constantFrom('goesOn', 'startsAgain'),
+  countersigned: fc.constantFrom([], ['财务科']),
   chain: fc.constantFrom<readonly Role[]>([], ['sectionHead'], ['sectionHead', 'officeReviewer', 'deputyLeader']),
 })
 
@@ -55,6 +68,9 @@ function formOf(name: StepName, file: CaseFile, bureau: Bureau, dice: number): u
   }
   if (name === 'saveDraft')
     return { reply: aReply({ classMark: pick(['A', 'B', 'A', 'C', 'A', null, 'Z'], dice) ?? null }) }
+  if (name === 'returnForRevision' && dice % 2 === 0) return { ...form, reply: amendedText(presentRound(file).draft) }
+  if (name === 'countersign') return { ...form, agrees: dice % 3 > 0 }
+  if (name === 'recordPaperDecision') return { ...form, ...(dice % 3 === 0 ? { kind: 'returned' } : {}) }
   if (name === 'close') return { missingReason: pick(['', '两次电话催收。'], dice) }
   if (name === 'mergeInto') return { leadCaseId: pick([file.id, 'case-9'], dice), reason: '内容相同。' }
   if (name === 'amendRegistration') {
@@ -80,11 +96,14 @@ function reserved(bureau: Bureau, file: CaseFile): Bureau {
 }
 
 /** What ends a case early, and what is decided once and hardly ever again. */
-const onFewDays: readonly StepName[] = ['withdraw', 'mergeInto', 'archive', 'settlePublicVersion']
+const onFewDays: readonly StepName[] = ['withdraw', 'mergeInto', 'archive', 'settlePublicVersion', 'sendOut']
 
 /** Three draws of four lead on to a later stage, or no walk would ever see a letter sent. */
 const likely = <Open extends { readonly name: StepName }>(open: readonly Open[], dice: number, stage: Stage) => {
   const later = (next: Stage) => stages.indexOf(next) > stages.indexOf(stage) && !isResting(next)
+  // A 会签 waits for one person only: without a lucky draw of its own it would hardly ever be given.
+  const countersigns = open.filter(({ name }) => name === 'countersign')
+  if (dice % 5 === 4 && countersigns.length > 0) return countersigns
   const forward = open.filter(({ name }) => steps[name].leadsTo.some(later))
   if (dice % 4 > 0 && forward.length > 0) return forward
   // A case ends on most days only when it is done.
@@ -101,7 +120,13 @@ describe('random walks over the step table', () => {
     fc.assert(
       fc.property(aStart, fc.array(aThrow, { minLength: 30, maxLength: 60 }), (start, throws) => {
         const { role, cosigners, coUnits, isKey, referenceOnly, complex } = start
-        let bureau = aBureau({ approvalChain: start.chain, signer: start.signer })
+        const { signer, afterAmending } = start
+        let bureau = aBureau({
+          approvalChain: start.chain,
+          signer,
+          afterAmending,
+          standingCountersigns: start.countersigned,
+        })
         let file = aCase()
           .at(bureau)
           .with({
@@ -136,8 +161,16 @@ describe('random walks over the step table', () => {
           expect(finished.every((round, at) => is.rounds[at] === round)).toBe(true)
           const kept = is.rounds[was.rounds.length - 1]?.versions ?? []
           expect(presentRound(was).versions.every((version, at) => kept[at] === version)).toBe(true)
-          if (choice.name === 'approve' || choice.name === 'signOff') {
-            expect(presentRound(is).drafters.map((person) => person.id)).not.toContain(choice.by.id)
+          const said = presentRound(is).decisions.at(-1)
+          if (said !== undefined && said !== presentRound(was).decisions.at(-1) && said.kind !== 'returned') {
+            expect(presentRound(is).drafters.map((person) => person.id)).not.toContain(said.by.id)
+            expect(said).toMatchObject({ versionNumber: presentRound(is).versions.length, day: today })
+          }
+          if (said?.kind === 'signedOff' && is.stage === 'numbering') {
+            const covered = afterAmending === 'goesOn' ? versionsInForce(presentRound(is)) : []
+            const texts = [...covered.map(({ textHash }) => textHash), said.textHash]
+            const heard = standingDecisions(presentRound(is)).filter(({ textHash }) => texts.includes(textHash))
+            expect(heard.map((one) => one.role)).toEqual(expect.arrayContaining([...bureau.approvalChain]))
           }
           if (signedStages.includes(is.stage)) expect(signOffOf(presentRound(is))).not.toBeNull()
           const numbers = is.rounds.flatMap((round) => round.documentNumber ?? []).map(documentNumberText)
