@@ -3,7 +3,7 @@ import type { Bureau } from '../../shared/bureau/bureau.ts'
 import type { CaseFile, CoOpinion } from '../../shared/case/case-file.ts'
 import { coOpinionOf } from '../../shared/exchange/co-opinion.ts'
 import { coRequestOf } from '../../shared/exchange/co-request.ts'
-import { packageEnding, packageFileName } from '../../shared/exchange/package-file-name.ts'
+import { packageFileName } from '../../shared/exchange/package-file-name.ts'
 import { type OpenedPackage, readPackage } from '../../shared/exchange/read-package.ts'
 import { type PackageContents, writePackage } from '../../shared/exchange/write-package.ts'
 import type { Certificate } from '../../shared/identity/certificate.ts'
@@ -116,8 +116,6 @@ export interface ArrivedPackage {
 
 export const isCoPackage = ({ manifest }: OpenedPackage): boolean =>
   manifest.kind === 'coRequest' || manifest.kind === 'coOpinion'
-
-export const isPackageName = (name: string): boolean => name.toLowerCase().endsWith(packageEnding)
 
 /** Opens a file as a package between bureaus. Nothing is written. */
 export async function openCoPackage(

@@ -51,7 +51,7 @@ export async function openPackage(workspace: Workspace, bytes: Uint8Array): Prom
   const opened = read.value
   const { kind } = opened.manifest
   if (!carriesCase(kind) && kind !== 'bureau') {
-    return refuse(`这是${packageKindLabels[kind]}，请到案卷的“会办”页打开。`)
+    return refuse(`这是${packageKindLabels[kind]}，请到“会办来件”打开。`)
   }
   const sender = believedSender(opened, ours, nobleLocksmith, outside.now())
   if (!sender.ok) return sender

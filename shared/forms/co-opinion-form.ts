@@ -23,7 +23,7 @@ import {
  */
 export const coOpinionFormLabels = {
   requestId: '征询编号',
-  number: '建议编号',
+  number: '编号',
   title: '标题',
   leadUnit: '主办单位',
   unit: '会办单位',

@@ -1,7 +1,9 @@
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
-import { type ArrivedPackage, isPackageName, openCoPackage } from '../../data/co-packages.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type ArrivedPackage, openCoPackage } from '../../data/co-packages.ts'
+import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'
+import { isPackageName, tray } from '../../data/tray.ts'
 import { type FilledCoOpinionForm, readCoOpinionForm } from '../../readers/read-co-opinion-form.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { ArrivedForm } from './arrived-form.tsx'
@@ -21,6 +23,16 @@ export function ArrivalsPage() {
   const { workspace } = useSession()
   const [arrived, setArrived] = useState<Arrived>({ kind: 'nothing' })
   const [busy, setBusy] = useState(false)
+
+  const waiting = useObservable(tray)
+
+  const take = useEffectEvent(async (name: string, bytes: Uint8Array) => {
+    tray.set(null)
+    setArrived(await read(name, bytes))
+  })
+  useEffect(() => {
+    if (waiting !== null) void take(waiting.name, waiting.bytes)
+  }, [waiting])
 
   async function open() {
     setBusy(true)

@@ -1,11 +1,12 @@
 import { Alert, App, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { openCoPackage } from '../../data/co-packages.ts'
 import { loadForks } from '../../data/fork.ts'
 import { useObservable } from '../../data/observable.ts'
 import { openPackage, type Received, takePackage } from '../../data/receive-package.ts'
 import { useSession } from '../../data/session.tsx'
-import { packageFilter, tray } from '../../data/tray.ts'
+import { type InTray, packageFilter, tray } from '../../data/tray.ts'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { ReceivedView } from './received-view.tsx'
 import './packages.css'
@@ -27,10 +28,14 @@ export function PackagePage() {
   const waiting = useObservable(tray)
 
   useEffect(() => {
+    const openHere = async ({ name, bytes }: InTray) =>
+      (await openCoPackage(workspace, name, bytes)).ok ? ('coHandling' as const) : openPackage(workspace, bytes)
     if (waiting === null) return
     let here = true
-    void openPackage(workspace, waiting.bytes).then((opened) => {
+    void openHere(waiting).then((opened) => {
       if (!here) return
+      // What another bureau sends about 会办 has a page of its own, which takes it from the tray.
+      if (opened === 'coHandling') return go('/co-handling', { replace: true })
       const { name } = waiting
       setState(
         opened.ok
@@ -42,7 +47,7 @@ export function PackagePage() {
     return () => {
       here = false
     }
-  }, [waiting, workspace])
+  }, [waiting, workspace, go])
 
   async function choose() {
     const answer = await workspace.desk.openFile([packageFilter])
