@@ -196,6 +196,18 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
     )
   }
 
+  const askNoMore = (section: string) => (
+    <Button
+      type="link"
+      aria-label={`${section}不再会签`}
+      onClick={() =>
+        change((now) => ({ standingCountersigns: now.standingCountersigns.filter((one) => one !== section) }))
+      }
+    >
+      去掉
+    </Button>
+  )
+
   const known = [...new Set(bureau.people.map(({ section }) => section).filter(Boolean))]
   const unasked = known.filter((section) => !sections.includes(section))
   return (
@@ -204,17 +216,7 @@ function EditedChain({ bureau, picture, change }: EditedChainProps) {
       gap={gap}
       handle={handle}
       acts={acts}
-      dropCountersign={(section) => (
-        <Button
-          type="link"
-          aria-label={`${section}不再会签`}
-          onClick={() =>
-            change((now) => ({ standingCountersigns: now.standingCountersigns.filter((one) => one !== section) }))
-          }
-        >
-          去掉
-        </Button>
-      )}
+      dropCountersign={askNoMore}
       addCountersign={
         <Select<string | null>
           className="chain-add"
