@@ -12,6 +12,8 @@ export const required = (message: string) => z.string().trim().min(1, message)
 
 export const nothing = z.strictObject({})
 const comments = z.array(commentSchema)
+/** Nothing to fill in; what older programs asked for beside it is not kept anywhere and not refused. */
+export const calledBack = z.object({})
 export const opinion = z.strictObject({ opinion: z.string(), comments })
 export const remark = z.strictObject({
   remark: required('请写明退回的理由，承办人要据此修改。'),

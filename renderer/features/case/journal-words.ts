@@ -1,7 +1,13 @@
 /** The trail in words: what each line of a case's journal says was done. */
-import { type CaseFile, caseFileSchema, contactModeLabels } from '../../../shared/case/case-file.ts'
+import { type CaseFile, caseFileSchema, contactModeLabels, outgoingKindLabels } from '../../../shared/case/case-file.ts'
 import { publicModeLabels } from '../../../shared/case/public-version.ts'
-import { documentNumberText, ratingLabels, sendMethodLabels } from '../../../shared/case/round.ts'
+import {
+  documentNumberText,
+  proposedVersion,
+  ratingLabels,
+  type Round,
+  sendMethodLabels,
+} from '../../../shared/case/round.ts'
 import { stageLabels } from '../../../shared/case/stage.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { stepNames, type StepName, steps } from '../../../shared/workflow/steps.ts'
@@ -38,6 +44,37 @@ function labelOf(step: string): string {
   return isStep(step) ? steps[step].label : '其他办理'
 }
 
+const decisionLabels = { approved: '同意', returned: '退回', signedOff: '签发' } as const
+
+/** What was said, over which text, and how we know of it. */
+function decisionWords(step: StepName, round: Round): string {
+  const decision = round.decisions.at(-1)
+  if (decision === undefined) return ''
+  const { by, day, evidence, kind, onBehalfOf, opinion, comments, versionNumber } = decision
+  const paper = evidence.kind === 'paper' ? `${by.name}于 ${day} 在纸面上${decisionLabels[kind]}` : ''
+  const amended = step === 'amendAndApprove' ? `改成第 ${versionNumber} 稿` : ''
+  const proposed = step === 'returnForRevision' && proposedVersion(round) !== null ? '附改动稿' : ''
+  const noted = comments.length > 0 ? `批注 ${comments.length} 处` : ''
+  const place = onBehalfOf === null ? '' : `代${onBehalfOf.name}`
+  const circumstances = [place, amended, proposed, noted].filter(Boolean).join('，')
+  const said = [paper, opinion].filter(Boolean).join('：')
+  return circumstances === '' ? said : `${said}（${circumstances}）`
+}
+
+/** The 会签 answered, or withdrawn, so far: a line holds the whole list and does not say which of them it changed. */
+function countersignWords(step: StepName, round: Round | undefined): string {
+  const rows = (round?.countersigns ?? []).filter((one) =>
+    step === 'withdrawCountersign' ? one.withdrawn !== null : one.opinion !== null,
+  )
+  return rows
+    .map(({ section, agrees, opinion, withdrawn }) =>
+      step === 'withdrawCountersign'
+        ? `${section}：${withdrawn}`
+        : `${section}${agrees === false ? '不同意' : ''}：${opinion}`,
+    )
+    .join('；')
+}
+
 function detailOf(step: StepName, changed: Changed): string {
   const round = changed.rounds?.at(-1)
   switch (step) {
@@ -60,16 +97,30 @@ function detailOf(step: StepName, changed: Changed): string {
         .map((opinion) => opinion.unit)
         .join('、')
     case 'approve':
+    case 'amendAndApprove':
     case 'returnForRevision':
     case 'signOff':
     case 'recallSignOff':
-      return round?.decisions.at(-1)?.opinion ?? ''
+    case 'recordPaperDecision':
+      return round === undefined ? '' : decisionWords(step, round)
     case 'submit':
       return round === undefined ? '' : `第 ${round.versions.length} 稿`
     case 'ignoreFinding':
       return round?.ignoredFindings.at(-1)?.reason ?? ''
     case 'requestCountersign':
       return round?.countersigns.at(-1)?.section ?? ''
+    case 'countersign':
+    case 'recordCountersign':
+    case 'withdrawCountersign':
+      return countersignWords(step, round)
+    case 'sendOut': {
+      const out = changed.outgoing ?? null
+      return out === null ? '' : `${outgoingKindLabels[out.kind]}，送${out.to.name}`
+    }
+    case 'settleFork': {
+      const fork = changed.settledForks?.at(-1)
+      return fork === undefined ? '' : `${fork.chosen === 'ours' ? '选用本机的' : '选用送来的'}：${fork.reason}`
+    }
     case 'assignNumber':
       return round?.documentNumber == null ? '' : documentNumberText(round.documentNumber)
     case 'seal':

@@ -26,11 +26,14 @@ export const requestCountersign = stepForm<InputOf<'requestCountersign'>>({
 })
 
 interface Answer {
-  readonly agrees: 'yes' | 'no'
+  readonly agrees?: 'yes' | 'no'
 }
 
 /** Radio buttons hold words; the step asks for yes or no. */
-const answered = (held: object) => ({ ...held, agrees: (held as Answer).agrees === 'yes' })
+function answered(held: object) {
+  const { agrees } = held as Answer
+  return { ...held, agrees: agrees === undefined ? undefined : agrees === 'yes' }
+}
 
 const choices = [
   { value: 'yes', label: '同意' },
@@ -73,17 +76,16 @@ export const countersign = stepForm<InputOf<'countersign'>>({
       <OpinionFields />
     </>
   ),
-  gives: (held) => answered(held) as InputOf<'countersign'>,
+  gives: (held) => answered(held) as { readonly [Key in keyof InputOf<'countersign'>]: unknown },
 })
 
-/** 会签 given on paper. */
+/** 会签 given on paper: what it says is copied, nothing is proposed. */
 export const recordCountersign = stepForm<InputOf<'recordCountersign'>>({
   starts: ({ file, session }) => ({
     countersignId: openCountersigns(file)[0]?.id,
-    agrees: 'yes',
     by: '',
     day: session.today,
-    opinion: '同意。',
+    opinion: '',
   }),
   Fields: ({ about }) => (
     <>
@@ -96,7 +98,7 @@ export const recordCountersign = stepForm<InputOf<'recordCountersign'>>({
       <OpinionFields />
     </>
   ),
-  gives: (held) => answered(held) as InputOf<'recordCountersign'>,
+  gives: (held) => answered(held) as { readonly [Key in keyof InputOf<'recordCountersign'>]: unknown },
 })
 
 const stateOf = ({ opinion, agrees }: { readonly opinion: string | null; readonly agrees: boolean | null }): string => {

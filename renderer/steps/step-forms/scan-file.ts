@@ -10,7 +10,6 @@ export function whyNotScan(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return '这个文件是空的，请重新扫描。'
   if (bytes.length > largestKeptFile) return tooLarge
   const kind = fileKind(bytes)
-  const isGif = bytes[0] === 0x47
-  const isPicture = kind === 'image' && (bytes[0] === 0x89 || bytes[0] === 0xff) && !isGif
+  const isPicture = kind === 'image' && (bytes[0] === 0x89 || bytes[0] === 0xff)
   return kind === 'pdf' || isPicture ? null : '扫描件须是 pdf、jpg 或 png 文件，请另存后再选。'
 }

@@ -72,7 +72,7 @@ export const stepForms: { readonly [Name in StepName]: Entry<InputOf<Name>> } = 
   refuseExtension: extension.refused,
   withdraw: ending.withdraw,
   sendOut: onItsPage,
-  callBack: ending.reason,
+  callBack: null,
   takeReceipt: onItsPage,
   settleFork: onItsPage,
   archive: null,

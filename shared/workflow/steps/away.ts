@@ -26,7 +26,7 @@ export const away = {
     from: movable,
     to: 'same',
     whileAway: true,
-    input: inputs.reason,
+    input: inputs.calledBack,
     final: '将在本机继续办理；送出去的包以后如再送回签批，会成为另一个版本，须由办公室选定。',
     unless: ({ outgoing, handling }, { forked }, actor) => {
       if (forked) return twoVersions
