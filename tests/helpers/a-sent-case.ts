@@ -1,5 +1,5 @@
 /** The case of `machines.ts` on its way: from receipt to the text that lies before the first reviewer. */
-import { clerk, registrar, today, usual } from './a-case.ts'
+import { clerk, registrar, usual } from './a-case.ts'
 import type { KeyHolder, KeyOffice } from './key-office.ts'
 import { aMachine, factsOn, fileOn, type Machine, receives, took } from './machines.ts'
 import type { StepName } from '../../shared/workflow/steps.ts'
@@ -41,5 +41,3 @@ export function inDrafting(office: KeyOffice, name = 'a', reply: Reply = aCleanR
 /** 提交审核. */
 export const inReview = (office: KeyOffice, name = 'a', reply: Reply = aCleanReply()): Machine =>
   goes(inDrafting(office, name, reply), holderOf(office, clerk), 'submit')
-
-export const theDay = today

@@ -5,7 +5,7 @@ import { forms, magic } from '../../shared/exchange/layout.ts'
 import { bytesOf, joined, lengthBytes } from '../../shared/exchange/packed-bytes.ts'
 import { signedTexts } from '../../shared/identity/certificate.ts'
 import { bytesOfHex } from '../../shared/identity/crypto-port.ts'
-import { clerk, sectionHead } from './a-case.ts'
+import { sectionHead } from './a-case.ts'
 import { type KeyHolder, smith } from './key-office.ts'
 import { now } from './machines.ts'
 
@@ -74,5 +74,3 @@ export const forged = (
   parts: readonly ForgedPart[],
   change: Readonly<Record<string, unknown>> = {},
 ): Uint8Array => signedAround(deflateSync(bodyWith(manifestOf(holder, parts, change), parts)), holder)
-
-export const nobody = { ...clerk, id: 'p-nobody', name: '无名' }

@@ -221,12 +221,12 @@ export async function imports(
   if (!answer.ok) return answer
   const { opened, examined: found } = answer.value
   if (found.plan.plan === 'refused') return refuse(found.plan.reason)
-  const after = taken(machine, found.plan, opened)
+  const after = asPlanned(machine, found.plan, opened)
   return ok({ machine: after.ours === machine.ours ? after : signedFor(after, holder), examined: found })
 }
 
 /** The desk after it has done what the plan says. */
-export function taken(
+export function asPlanned(
   machine: Machine,
   { plan }: ImportPlan,
   { chain, aside }: Pick<OpenedPackage, 'chain' | 'aside'>,

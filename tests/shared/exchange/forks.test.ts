@@ -7,6 +7,7 @@ import { holderOf, inReview } from '../../helpers/a-sent-case.ts'
 import { aKeyOffice } from '../../helpers/key-office.ts'
 import {
   aMachine,
+  asPlanned,
   factsOn,
   fileOn,
   imports,
@@ -14,7 +15,6 @@ import {
   type Machine,
   sends,
   settles,
-  taken,
   took,
 } from '../../helpers/machines.ts'
 
@@ -51,7 +51,7 @@ const sees = (machine: Machine, other: Machine): Machine => {
   const { ours, aside } = other
   if (ours === null) throw new Error('nothing to see')
   const plan = planImport({ ...machine, removed: false }, { chain: ours, aside })
-  return taken(machine, plan, { chain: ours, aside })
+  return asPlanned(machine, plan, { chain: ours, aside })
 }
 const planOf = (machine: Machine, other: Machine, aside = other.aside) =>
   planImport({ ...machine, removed: false }, { chain: other.ours ?? { lines: [], entries: [], hashes: [] }, aside })

@@ -63,7 +63,7 @@ describe('archives that want to burst', () => {
         return forged(by, [lines, noPeople, { ...zeros, name: `file-${smith.hashBytes(zeros.bytes)}` }])
       },
     ],
-  ])('%s', async (_name, make) => {
+  ])('%s', { timeout: 120_000 }, async (_name, make) => {
     const before = process.memoryUsage().arrayBuffers
     const bytes = make()
     expect(await refusalOf(bytes)).toContain(beyond)
@@ -237,7 +237,7 @@ describe('JSON that is not what it seems', () => {
     ['half a line', text.slice(0, -40)],
     ['another case', text.replaceAll('"journal":"case-1"', '"journal":"case-2"')],
     ['thirty thousand lines', `${first}\n`.repeat(30_000)],
-  ])('lines: %s', async (_name, changed) => {
+  ])('lines: %s', { timeout: 120_000 }, async (_name, changed) => {
     expect(changed).not.toBe(text)
     expect(await refusalOf(forged(by, [partOf('lines', changed), noPeople]))).toMatch(/接不成一条链|不完整|超出限度/u)
   })
@@ -278,8 +278,8 @@ describe('who signed', () => {
   })
 
   it('one who brings false certificates along', async () => {
-    const false_ = { ...reader.certificate, roles: ['handler'] }
-    const people = partOf('people', canonicalJson({ certificates: [false_], revocations: [] }))
+    const touched = { ...reader.certificate, roles: ['handler'] }
+    const people = partOf('people', canonicalJson({ certificates: [touched], revocations: [] }))
     expect(await refusalOf(forged(by, [lines, people]))).toContain('不是真的证书')
   })
 
