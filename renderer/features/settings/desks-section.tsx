@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { isHome, movedHome } from '../../../shared/bureau/following.ts'
 import { fingerprint } from '../../../shared/identity/trust.ts'
 import { ok, refuse } from '../../../shared/result.ts'
-import { changeBureau } from '../../data/change-bureau.ts'
+import { changeBureau, whyNotHere } from '../../data/change-bureau.ts'
 import { nobleLocksmith } from '../../data/noble-locksmith.ts'
 import { useObservable } from '../../data/observable.ts'
 import { useSession } from '../../data/session.tsx'
@@ -80,12 +80,6 @@ export function DesksSection() {
 export function FollowingNotice() {
   const { workspace, bureau } = useSession()
   const deskId = useObservable(workspace.deskId)
-  if (isHome(bureau, deskId)) return null
-  return (
-    <Alert
-      banner
-      type="info"
-      title="本单位的设置、人员和文号由另一台电脑保管，这里只能看；请到那台电脑上修改，改好后会随包带过来。"
-    />
-  )
+  const why = whyNotHere(bureau, deskId)
+  return why === null ? null : <Alert banner type="info" title={why} />
 }
