@@ -22,13 +22,15 @@ const filters = [{ name: '会办来件（.fyan 包、.docx 反馈表）', extens
 export function ArrivalsPage() {
   const { workspace } = useSession()
   const [arrived, setArrived] = useState<Arrived>({ kind: 'nothing' })
+  // A file opened again is looked at anew.
+  const [times, setTimes] = useState(0)
   const [busy, setBusy] = useState(false)
 
   const waiting = useObservable(tray)
 
   const take = useEffectEvent(async (name: string, bytes: Uint8Array) => {
     tray.set(null)
-    setArrived(await read(name, bytes))
+    await show(name, bytes)
   })
   useEffect(() => {
     if (waiting !== null) void take(waiting.name, waiting.bytes)
@@ -37,9 +39,14 @@ export function ArrivalsPage() {
   async function open() {
     setBusy(true)
     const file = await workspace.desk.openFile(filters)
-    if (file.outcome === 'opened') setArrived(await read(file.name, file.bytes))
+    if (file.outcome === 'opened') await show(file.name, file.bytes)
     else if (file.outcome === 'failed') setArrived({ kind: 'refused', name: '', reason: file.reason })
     setBusy(false)
+  }
+
+  async function show(name: string, bytes: Uint8Array) {
+    setArrived(await read(name, bytes))
+    setTimes((before) => before + 1)
   }
 
   async function read(name: string, bytes: Uint8Array): Promise<Arrived> {
@@ -75,9 +82,9 @@ export function ArrivalsPage() {
           </EmptyPage>
         )}
         {arrived.kind === 'refused' && <Alert type="warning" showIcon title={arrived.reason} role="alert" />}
-        {arrived.kind === 'package' && <ArrivedCoPackage key={arrived.arrived.hash} arrived={arrived.arrived} />}
+        {arrived.kind === 'package' && <ArrivedCoPackage key={times} arrived={arrived.arrived} />}
         {arrived.kind === 'form' && (
-          <ArrivedForm key={arrived.name} name={arrived.name} bytes={arrived.bytes} form={arrived.form} />
+          <ArrivedForm key={times} name={arrived.name} bytes={arrived.bytes} form={arrived.form} />
         )}
       </div>
     </div>

@@ -1,13 +1,13 @@
 import { Alert, Form, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { inChinese } from '../../../shared/day.ts'
-import { opinionText, unlikeAsks } from '../../../shared/exchange/co-opinion.ts'
+import { type OpinionMatch, opinionText, unlikeAsks } from '../../../shared/exchange/co-opinion.ts'
 import { useOpenRequests, useRequestOf } from '../../data/co-queries.ts'
 import { sha256OfBytes } from '../../data/hashing.ts'
 import type { FilledCoOpinionForm } from '../../readers/read-co-opinion-form.ts'
 import { AnswersByAsk } from './answers-by-ask.tsx'
 import { ArrivedFacts } from './arrived-facts.tsx'
-import { AttachOpinion } from './attach-opinion.tsx'
+import { OpinionPlace } from './attach-opinion.tsx'
 
 const onPaper = '反馈表没有电子签名：已与会办单位盖章的纸质件核对一致。'
 
@@ -37,11 +37,10 @@ export function ArrivedForm({
         label: `第${suggestion.number}号　${unit}（${requestedOn} 征询）`,
       })),
   )
-  const unlike = found?.ok === true ? unlikeAsks(form.answers, found.value.opinion) : []
   const unanswered = form.answers.filter(({ opinion }) => opinion === '').length
-  const says = [
+  const saysOf = ({ opinion }: OpinionMatch): readonly string[] => [
     onPaper,
-    ...unlike.map((ask) => `表中的要点“${ask}”与征询的不同，可能被改动过，已核对。`),
+    ...unlikeAsks(form.answers, opinion).map((ask) => `表中的要点“${ask}”与征询的不同，可能被改动过，已核对。`),
     ...(unanswered === 0 ? [] : [`有 ${unanswered} 条要点没有填写意见，已与对方核对，就按这样登记。`]),
   ]
   return (
@@ -84,24 +83,19 @@ export function ArrivedForm({
           </Form.Item>
         </Form>
       )}
-      {found !== null &&
-        (found.ok ? (
-          <AttachOpinion
-            key={found.value.opinion.id}
-            match={found.value}
-            arrived={{
-              kind: 'form',
-              name,
-              bytes,
-              text: opinionText(form.answers, form.opinion),
-              signedBy: '',
-              documentNumber: form.documentNumber,
-            }}
-            says={says}
-          />
-        ) : (
-          <Alert type="warning" showIcon title={found.error.reason} role="alert" className="co-written" />
-        ))}
+      <OpinionPlace
+        found={found}
+        believed
+        arrived={{
+          kind: 'form',
+          name,
+          bytes,
+          text: opinionText(form.answers, form.opinion),
+          signedBy: '',
+          documentNumber: form.documentNumber,
+        }}
+        saysOf={saysOf}
+      />
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { Alert } from 'antd'
 import { inChinese } from '../../../shared/day.ts'
 import type { CoOpinionContents } from '../../../shared/exchange/co-handling.ts'
 import { unlikeAsks } from '../../../shared/exchange/co-opinion.ts'
@@ -7,7 +6,7 @@ import { useRequestOf } from '../../data/co-queries.ts'
 import type { ArrivedPackage } from '../../data/co-packages.ts'
 import { ArrivedFacts } from './arrived-facts.tsx'
 import { AnswersByAsk } from './answers-by-ask.tsx'
-import { AttachOpinion } from './attach-opinion.tsx'
+import { OpinionPlace } from './attach-opinion.tsx'
 
 /** A 会办意见包: what the unit says, and the open request that it answers. */
 export function ArrivedOpinion({
@@ -38,27 +37,21 @@ export function ArrivedOpinion({
       <AnswersByAsk answers={opinion.answers} />
       <p className="quiet">意见函全文：</p>
       <p className="co-words">{opinion.text}</p>
-      {found !== null &&
-        (found.ok ? (
-          believed && (
-            <AttachOpinion
-              match={found.value}
-              arrived={{
-                kind: 'package',
-                name,
-                bytes,
-                text: opinion.text,
-                signedBy: `${opinion.signedBy}签发`,
-                documentNumber: opinion.documentNumber,
-              }}
-              says={unlikeAsks(opinion.answers, found.value.opinion).map(
-                (ask) => `来件答复的“${ask}”不在征询的要点里，请核对。`,
-              )}
-            />
-          )
-        ) : (
-          <Alert type="warning" showIcon title={found.error.reason} role="alert" className="co-written" />
-        ))}
+      <OpinionPlace
+        found={found}
+        believed={believed}
+        arrived={{
+          kind: 'package',
+          name,
+          bytes,
+          text: opinion.text,
+          signedBy: `${opinion.signedBy}签发`,
+          documentNumber: opinion.documentNumber,
+        }}
+        saysOf={(match) =>
+          unlikeAsks(opinion.answers, match.opinion).map((ask) => `来件答复的“${ask}”不在征询的要点里，请核对。`)
+        }
+      />
     </section>
   )
 }
