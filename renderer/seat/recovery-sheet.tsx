@@ -85,7 +85,7 @@ export function RecoverySheet(props: {
         <dl>
           <dt>制作日期</dt>
           <dd>{inChinese(workspace.outside.today())}</dd>
-          <dt>签发指纹</dt>
+          <dt>单位指纹</dt>
           <dd className="recovery-code">
             {bureau.issuerKey === null ? '' : fingerprint(bureau.issuerKey, nobleLocksmith)}
           </dd>
@@ -106,7 +106,7 @@ export function RecoverySheet(props: {
           装入信封封口，锁进本单位保险柜，由主要领导指定专人保管，开启须登记。不得拍照、扫描、存入电脑或随身携带。遗失、被他人看到或用过一次的，应立即在“设置—人员”中更换恢复单，旧单随即作废。
         </p>
         <h3>指纹</h3>
-        <p>签发指纹用来核对：别的单位第一次接受本单位的包时，可在电话里逐字对照，与本单一致的才是真的。</p>
+        <p>单位指纹用来核对：别的单位第一次接受本单位的包时，可在电话里逐字对照，与本单一致的才是真的。</p>
         <p className="recovery-signs">
           <span>制作人：</span>
           <span>保管人：</span>

@@ -61,7 +61,10 @@ export function whyNotBelieved(
   if (revoked === undefined) return null
   // 换发 is no distrust: what was signed before it may still be on its way.
   if (about.at < revoked.at && (revoked.reason === 'replaced' || !about.arriving)) return null
-  return `${name}的证书已于 ${revoked.at.slice(0, 10)} 吊销，这之后的签名不算数。`
+  const day = revoked.at.slice(0, 10)
+  return revoked.reason === 'replaced'
+    ? `${name}的证书已于 ${day} 换发，这之后须用新证书签名：请先把本单位资料包带到那台电脑，再重新办理。`
+    : `${name}的证书已于 ${day} 吊销，这之后的签名不算数。`
 }
 
 /** The roles that a certificate gives on a day. */

@@ -51,7 +51,7 @@ export function SeatSettings(props: {
           {() => <span className="nowrap">{bureau.lockMinutes} 分钟</span>}
         </SettingRow>
       )}
-      <SettingRow label="签发指纹" beside says="外单位第一次接受本单位的包时，在电话里逐字核对。">
+      <SettingRow label="单位指纹" beside says="外单位第一次接受本单位的包时，在电话里逐字核对。">
         {() => (
           <b className="nowrap">{bureau.issuerKey === null ? '没有' : fingerprint(bureau.issuerKey, nobleLocksmith)}</b>
         )}

@@ -161,7 +161,7 @@ describe('a sending that goes wrong', () => {
 describe('called back, and decided there too', () => {
   async function forked(): Promise<void> {
     await takes(away, 'sectionHead', await sends(home, { from: 'handler', to: 'sectionHead' }))
-    await home.does('handler', id, 'callBack', { reason: '催得急，在本机办。' })
+    await home.does('handler', id, 'callBack', {})
     await home.does('sectionHead', id, 'returnForRevision', { remark: '补充时限。', comments: [], reply: null })
     await away.does('sectionHead', id, 'approve', { opinion: '同意。', comments: [] })
     const back = await sends(away, { from: 'sectionHead', to: 'handler', kind: 'decision' })
