@@ -43,17 +43,13 @@ describe.skipIf(reportSkip('two desks', whyNoDesktop()))('two desks exchange pac
 
   let journeys = 0
   /** Writes what the open page sends into a folder of its own on the stick; answers with the package's path. */
-  async function writes(desktop: Desktop, key: string): Promise<string> {
+  async function writes(desktop: Desktop, key: string, says = '可以拔出 U 盘'): Promise<string> {
     const place = join(stick, `第${(journeys += 1)}次`)
     mkdirSync(place)
     giveToApp(place)
     desktop.answerDialogs(place)
     await desktop.page.getByRole('button', { name: key }).click()
-    await desktop.page
-      .getByText('可以拔出 U 盘')
-      .or(desktop.page.getByText(/^已导出：/))
-      .first()
-      .waitFor()
+    await desktop.page.getByText(says).first().waitFor()
     const [folder = ''] = readdirSync(place)
     const name = readdirSync(join(place, folder)).find((one) => one.endsWith('.fyan')) ?? ''
     return join(place, folder, name)
@@ -113,7 +109,7 @@ describe.skipIf(reportSkip('two desks', whyNoDesktop()))('two desks exchange pac
     await setting(office, '本单位')
     const fingerprint = await office.page.locator('.desks-fingerprint').innerText()
     await looksAt(office, 'desks')
-    leader.answerDialogs(await writes(office, '写一份资料包给别的电脑'))
+    leader.answerDialogs(await writes(office, '写一份资料包给别的电脑', '已导出：'))
     await leader.page.getByRole('button', { name: '加入本单位' }).click()
     const dialog = leader.page.getByRole('dialog', { name: '加入本单位' })
     await dialog.getByText(fingerprint).waitFor()

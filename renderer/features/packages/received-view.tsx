@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'react'
 import type { CaseFile } from '../../../shared/case/case-file.ts'
 import { presentRound } from '../../../shared/case/case-file.ts'
 import { latestVersion } from '../../../shared/case/round.ts'
-import { stageLabels } from '../../../shared/case/stage.ts'
 import { packageKindLabels } from '../../../shared/exchange/package-kind.ts'
 import { fingerprint } from '../../../shared/identity/trust.ts'
 import { composeLetter } from '../../../shared/letter/compose-letter.ts'
@@ -62,7 +61,6 @@ export function ReceivedView(props: {
             <h2>接收后会怎样</h2>
             <ul className="package-changes">
               {(examined?.words.headline ?? '') !== '' && <li>{examined?.words.headline}</li>}
-              {after !== null && <li>{stageWords(before, after)}</li>}
               {bringsSettings && <li>本单位的设置、人员和证书更新为对方带来的新版次。</li>}
               {examined === null && !bringsSettings && <li>这份资料本机已经有了，没有变化。</li>}
               {(examined?.arrival?.remarks ?? []).map((remark) => (
@@ -88,7 +86,8 @@ export function ReceivedView(props: {
             showIcon
             role="alert"
             title={
-              nothing && examined.plan.plan === 'nothing' && examined.plan.because === 'same'
+              examined?.plan.plan === 'nothing' &&
+              (examined.plan.because === 'same' || examined.plan.because === 'older')
                 ? `已接收过，没有变化。${refusal}`
                 : refusal
             }
@@ -112,11 +111,6 @@ export function ReceivedView(props: {
     </>
   )
 }
-
-const stageWords = (before: CaseFile | null, after: CaseFile): string =>
-  before === null || before.stage === after.stage
-    ? `案卷在“${stageLabels[after.stage]}”环节。`
-    : `案卷从“${stageLabels[before.stage]}”到“${stageLabels[after.stage]}”。`
 
 function Facts({ received }: { readonly received: Received }) {
   const { actor } = useSession()
