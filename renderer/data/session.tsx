@@ -47,6 +47,12 @@ export function useEntries(caseId: string): readonly JournalEntry[] {
   return useLiveQuery(() => workspace.db.entries.where('journal').equals(caseId).sortBy('seq'), [workspace, caseId], [])
 }
 
+/** Every case as it stands in the working copy; null while loading. */
+export function useAllCases(): readonly CaseFile[] | null {
+  const { workspace } = useSession()
+  return useLiveQuery(async () => workspace.db.cases.toArray(), [workspace], null)
+}
+
 export function useFacts(file: CaseFile): Facts {
   const { bureau, today } = useSession()
   return gatherFacts(file, bureau, today, useForks(file.id).length > 0)
