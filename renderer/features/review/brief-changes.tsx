@@ -49,7 +49,7 @@ export function BriefChanges({ compared, onOpen }: { readonly compared: Compared
     >
       <p className="quiet">
         {sinceWords(compared)}
-        {base !== null && (changes === 0 ? '没有改动。' : `改动 ${changes} 处。`)}
+        {base !== null && <span className="nowrap">{changes === 0 ? '没有改动。' : `改动 ${changes} 处。`}</span>}
       </p>
       <ul className="brief-lines">
         {fields.slice(0, SHOWN).map((field) => (
