@@ -153,12 +153,6 @@ function detailOf(step: StepName, changed: Changed): string {
     }
     case 'publish':
       return round?.published == null ? '' : `${round.published.day} ${round.published.place}`
-    case 'sendOut': {
-      const sent = changed.outgoing ?? null
-      return sent === null ? '' : `${outgoingKindLabels[sent.kind]}，送${sent.to.name}`
-    }
-    case 'settleFork':
-      return changed.settledForks?.at(-1)?.reason ?? ''
     case 'mergeInto':
     case 'withdraw':
     case 'close':

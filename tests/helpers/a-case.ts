@@ -187,7 +187,7 @@ function ownNumber(file: CaseFile, bureau: Bureau) {
 }
 
 /** The 会签 that is waited for. */
-const asked = (file: CaseFile): string =>
+const awaitedCountersign = (file: CaseFile): string =>
   presentRound(file).countersigns.find((sign) => sign.opinion === null && sign.withdrawn === null)?.id ?? ''
 
 /** What a leader makes of a text: one sentence more. */
@@ -269,9 +269,9 @@ export const usual: Usual = {
   recordCommitments: () => ({ items: [{ text: '2025年高企达到1500家', due: '2025-12-31', owner: '规划科' }] }),
   submit: () => ({}),
   requestCountersign: () => ({ section: '财务科' }),
-  countersign: (file) => ({ countersignId: asked(file), agrees: true, opinion: '同意。' }),
+  countersign: (file) => ({ countersignId: awaitedCountersign(file), agrees: true, opinion: '同意。' }),
   recordCountersign: (file, { today: day }) => ({
-    countersignId: asked(file),
+    countersignId: awaitedCountersign(file),
     agrees: true,
     by: '孙财',
     day,
