@@ -457,7 +457,7 @@ function sendAll(file: CaseFile, how: Circumstances): CaseFile {
 
 function countersignAll(file: CaseFile, how: Circumstances): CaseFile {
   let signed = file
-  while (asked(signed) !== '') signed = take(signed, 'recordCountersign', {}, how)
+  while (awaitedCountersign(signed) !== '') signed = take(signed, 'recordCountersign', {}, how)
   return signed
 }
 
