@@ -215,17 +215,17 @@ describe('called back, and decided there too', () => {
 
 describe('the bureau at two desks', () => {
   const levelled = (office: Office) =>
-    changeBureau(office.workspace, 'changeSettings', administrator, (bureau) =>
+    changeBureau(office.workspace, 'changeSettings', office.actor('registrar'), (bureau) =>
       bureau === null ? refuse('') : ok({ bureau: { ...bureau, level: '省' }, value: null }),
     )
 
   test('is changed at its home only, and the next package brings the change along', async () => {
-    await away.sits(administrator)
+    await away.sits(away.actor('registrar'))
     const refused = await levelled(away)
     expect(refused.ok ? '' : refused.error.reason).toContain('另一台电脑')
-    const number = await changeBureau(away.workspace, 'reserveNumber', administrator, () => refuse(''))
+    const number = await changeBureau(away.workspace, 'reserveNumber', away.actor('registrar'), () => refuse(''))
     expect(number.ok ? '' : number.error.reason).toContain('取号')
-    await home.sits(administrator)
+    await home.sits(home.actor('registrar'))
     expect((await levelled(home)).ok).toBe(true)
     const bytes = await sends(home, { from: 'registrar', to: 'sectionHead' })
     expect(await takes(away, 'sectionHead', bytes)).toBe('taken')
@@ -233,7 +233,7 @@ describe('the bureau at two desks', () => {
   })
 
   test('nobody without a hand in the settings brings settings along', async () => {
-    await home.sits(administrator)
+    await home.sits(home.actor('registrar'))
     expect((await levelled(home)).ok).toBe(true)
     await takes(away, 'sectionHead', await sends(home, { from: 'handler', to: 'sectionHead' }))
     expect(away.workspace.bureau.get()?.level).not.toBe('省')

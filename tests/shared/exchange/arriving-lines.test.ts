@@ -303,7 +303,7 @@ describe('signatures', () => {
   it('a key that may have leaked, whatever day its lines bear', async () => {
     expect(await refusalOf(review, key(clerk), desk(revoked(clerk, 'compromised', after)))).toContain('吊销')
     expect(await refusalOf(review, key(clerk), desk(revoked(clerk, 'left', after)))).toContain('吊销')
-    expect(await refusalOf(review, key(clerk), desk(revoked(clerk, 'replaced', before)))).toContain('吊销')
+    expect(await refusalOf(review, key(clerk), desk(revoked(clerk, 'replaced', before)))).toContain('换发')
   })
 
   it('one who left: their last lines count where somebody else built upon them', async () => {

@@ -140,7 +140,7 @@ describe('who is believed', () => {
       certificate,
       rosterWith([], { revocations: revokedFor('replaced') }),
       { ...usual, at: after },
-      '吊销',
+      '换发',
     ],
     [
       'leaked, with an old date, arriving now',
