@@ -35,6 +35,12 @@ export function useCase(caseId: string): CaseFile | null | undefined {
   return useLiveQuery(async () => (await workspace.db.cases.get(caseId)) ?? null, [workspace, caseId])
 }
 
+/** Every case; null while loading. For the few pages that need more than list rows. */
+export function useAllCases(): readonly CaseFile[] | null {
+  const { workspace } = useSession()
+  return useLiveQuery(async () => workspace.db.cases.toArray(), [workspace], null)
+}
+
 /** The lines of a case's journal, oldest first: its timeline. */
 export function useEntries(caseId: string): readonly JournalEntry[] {
   const { workspace } = useSession()

@@ -1,7 +1,7 @@
 import { Alert, App, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { loadForks } from '../../data/fork.ts'
+import { loadForks } from '../../data/held-forks.ts'
 import { useObservable } from '../../data/observable.ts'
 import { openPackage, type Received, takePackage } from '../../data/receive-package.ts'
 import { useSession } from '../../data/session.tsx'

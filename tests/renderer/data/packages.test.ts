@@ -127,7 +127,7 @@ describe('a case between two desks', () => {
     const sent = await tries(home, { from: 'handler', to: 'sectionHead', beside: true })
     if (sent.outcome !== 'saved') throw new Error(JSON.stringify(sent))
     const names = readdirSync(sent.path).toSorted()
-    expect(names.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['docx', 'docx', 'fyan', 'html'])
+    expect(names.map((name) => name.split('.').at(-1) ?? '').toSorted()).toEqual(['docx', 'docx', 'fyan', 'html'])
     const html = names.find((name) => name.endsWith('.html')) ?? ''
     expect(readFileSync(join(sent.path, html), 'utf8')).toContain('校验码')
   })
