@@ -63,10 +63,7 @@ export function PackagePage() {
       void message.success('已接收，本单位资料已更新。')
       return setState(empty)
     }
-    if (taken.value === 'forked') {
-      void message.warning({ content: '两个版本都已保存，等办公室选定。', duration: 8 })
-      return go(`/case/${caseId}/fork`)
-    }
+    if (taken.value === 'forked') return go(`/case/${caseId}/fork`)
     void message.success(taken.value === 'aside' ? '已另行保存，本机的办理不变。' : '已接收。')
     const stage = received.examined?.arrival?.file.stage
     go(

@@ -105,7 +105,9 @@ export function ReceivedView(props: {
           <Button size="middle" onClick={onLeave}>
             {refusal === null ? '不接收' : '关闭'}
           </Button>
-          {refusal === null && <span className="quiet">接收时记下您的签收；不接收，本机没有任何变化。</span>}
+          {refusal === null && (
+            <span className="quiet">{parted ? '' : '接收时记下您的签收；'}不接收，本机没有任何变化。</span>
+          )}
         </div>
       </footer>
     </>
