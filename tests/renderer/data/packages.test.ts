@@ -12,7 +12,7 @@ import { presentRound } from '../../../shared/case/case-file.ts'
 import { companionFiles, companions } from '../../../shared/exchange/companions.ts'
 import type { Role } from '../../../shared/people/roles.ts'
 import { ok, refuse } from '../../../shared/result.ts'
-import { administrator, Office, packageIn } from '../../helpers/an-office.ts'
+import { Office, packageIn } from '../../helpers/an-office.ts'
 
 let home: Office
 let away: Office
