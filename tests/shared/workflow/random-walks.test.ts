@@ -101,9 +101,9 @@ const onFewDays: readonly StepName[] = ['withdraw', 'mergeInto', 'archive', 'set
 /** Three draws of four lead on to a later stage, or no walk would ever see a letter sent. */
 const likely = <Open extends { readonly name: StepName }>(open: readonly Open[], dice: number, stage: Stage) => {
   const later = (next: Stage) => stages.indexOf(next) > stages.indexOf(stage) && !isResting(next)
-  // A 会签 waits for one person only: without a lucky draw of its own it would hardly ever be given.
-  const countersigns = open.filter(({ name }) => name === 'countersign')
-  if (dice % 5 === 4 && countersigns.length > 0) return countersigns
+  // These wait for one person or one short while: without a lucky draw of their own they would hardly ever be taken.
+  const rare = open.filter(({ name }) => name === 'countersign' || name === 'remindCoHandler')
+  if (dice % 5 === 4 && rare.length > 0) return rare
   const forward = open.filter(({ name }) => steps[name].leadsTo.some(later))
   if (dice % 4 > 0 && forward.length > 0) return forward
   // A case ends on most days only when it is done.
