@@ -27,6 +27,7 @@ const noSettings: ReadonlySet<string> = new Set([
   'sampleIssuerKey',
   'lockMinutes',
   'homeDesk',
+  'revision',
   'phrases',
 ])
 

@@ -7,14 +7,16 @@ import type { JournalEntry } from '../journal/entry.ts'
 import type { Person } from '../people/person.ts'
 import { roleLabels } from '../people/roles.ts'
 
+/** The revision counts up with every change and says nothing by itself. */
+type ToldPart = Exclude<keyof Bureau, 'revision'>
+
 /** The parts of the bureau as its settings call them. */
-const partLabels: Readonly<Record<keyof Bureau, string>> = {
+const partLabels: Readonly<Record<ToldPart, string>> = {
   name: '单位名称',
   sample: '示例',
   level: '层级',
   people: '人员',
   homeDesk: '保管设置的电脑',
-  revision: '资料版本',
   issuerKey: '签发密钥',
   sampleIssuerKey: '示例的签发密钥',
   recovery: '恢复单',
@@ -46,7 +48,8 @@ const changedSchema = bureauSchema.unwrap().partial()
 
 /** The parts that a line touches: fit for a list. */
 export function changedParts({ set }: JournalEntry): string {
-  const names = Object.keys(set).map((name) => (partLabels as Readonly<Record<string, string>>)[name] ?? '其他')
+  const parts = Object.keys(set).filter((name) => name !== 'revision')
+  const names = parts.map((name) => (partLabels as Readonly<Record<string, string>>)[name] ?? '其他')
   return [...new Set(names)].join('、')
 }
 
@@ -108,8 +111,8 @@ export function bureauChangeWords(
   )
   const gone =
     now.people === undefined ? [] : (then.people ?? []).filter((one) => !now.people?.some((p) => p.id === one.id))
-  const told: readonly (keyof Bureau)[] = ['people', 'certificates', 'revocations', 'issuedNumbers', 'removedCases']
-  const others = (Object.keys(now) as (keyof Bureau)[]).filter((name) => !told.includes(name))
+  const told = ['revision', 'people', 'certificates', 'revocations', 'issuedNumbers', 'removedCases']
+  const others = Object.keys(now).filter((name): name is ToldPart => !told.includes(name))
   return [
     ...(people ?? []),
     ...gone.map((person) => `移除${person.name}`),
