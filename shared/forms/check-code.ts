@@ -1,9 +1,8 @@
 import { canonicalJson } from '../canonical-json.ts'
 import type { Countersign, Decision, Round } from '../case/round.ts'
 import { latestVersion } from '../case/round.ts'
+import { paperSigns } from '../paper-signs.ts'
 
-/** Signs that no eye and no handwriting takes for one another: no 0 and O, no 1, I and L. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 const HALF = LENGTH / 2
 
@@ -43,8 +42,8 @@ export function checkCode(round: Round, hash: Hash): string | null {
   let left = BigInt(`0x${hash(canonicalJson({ text: version.textHash, ...amended, decided, asked }))}`)
   let code = ''
   for (let count = 0; count < LENGTH; count += 1) {
-    code += SIGNS[Number(left % BigInt(SIGNS.length))]
-    left /= BigInt(SIGNS.length)
+    code += paperSigns[Number(left % BigInt(paperSigns.length))]
+    left /= BigInt(paperSigns.length)
   }
   return `${code.slice(0, HALF)}-${code.slice(HALF)}`
 }

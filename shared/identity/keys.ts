@@ -1,4 +1,5 @@
 /** Making, locking and opening keys; issuing certificates. Everything random comes in through the locksmith. */
+import { paperSigns } from '../paper-signs.ts'
 import { bytesOfHex, hexOf, type Locksmith, type StretchCost } from './crypto-port.ts'
 import {
   type Certificate,
@@ -99,8 +100,6 @@ export function signRevocation(
   return { ...unsigned, signature: smith.sign(issuerSeed, signedTexts.revocation(unsigned)) }
 }
 
-/** No 0 and O, no 1, I and L: the code is read from paper. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const CODE_LENGTH = 28
 const GROUP = 4
 
@@ -110,7 +109,10 @@ export function newRecoveryCode(smith: Locksmith): string {
   while (signs.length < CODE_LENGTH) {
     for (const byte of smith.random(CODE_LENGTH)) {
       // Bytes beyond the last whole run of signs would make the first signs likelier.
-      const sign = byte < SIGNS.length * Math.floor(256 / SIGNS.length) ? SIGNS[byte % SIGNS.length] : undefined
+      const sign =
+        byte < paperSigns.length * Math.floor(256 / paperSigns.length)
+          ? paperSigns[byte % paperSigns.length]
+          : undefined
       if (sign !== undefined && signs.length < CODE_LENGTH) signs += sign
     }
   }

@@ -6,7 +6,7 @@ import { gatherFacts } from '../../renderer/data/gather-facts.ts'
 import type { Bureau } from '../../shared/bureau/bureau.ts'
 import { type CaseFile, caseFileSchema } from '../../shared/case/case-file.ts'
 import type { BureauThen } from '../../shared/exchange/bureau-then.ts'
-import { withoutKeys } from '../../shared/exchange/bureau-snapshot.ts'
+import { snapshotOf } from '../../shared/bureau/following.ts'
 import { type Chain, chainOf } from '../../shared/exchange/case-chain.ts'
 import { type Examined, examineCase } from '../../shared/exchange/examine-case.ts'
 import { commonLength, openForks } from '../../shared/exchange/forks.ts'
@@ -162,7 +162,7 @@ export function contentsOf(
     lines,
     aside: aside.map((chain) => chain.lines.slice(commonLength(chain.hashes, hashes))),
     ...peopleFor([...entries, ...aside.flatMap((chain) => chain.entries)], bureau),
-    snapshot: { seq: 1, at: now, bureau: withoutKeys(bureau) },
+    snapshot: { seq: 1, at: now, bureau: snapshotOf(bureau, false) },
     request: null,
     opinion: null,
     files: [],
