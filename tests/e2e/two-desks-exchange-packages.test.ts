@@ -295,9 +295,7 @@ describe.skipIf(reportSkip('two desks', whyNoDesktop()))('two desks exchange pac
     await recall.waitFor({ state: 'hidden' })
     const back = await sends(leader, admin.name)
     await at(office).opensTheCase('1185')
-    await at(office).takes('收回', async (form) => {
-      await form.getByRole('textbox').first().fill('等不及了，在本机办。')
-    })
+    await at(office).takes('收回')
     await at(office).goes('letter')
     await at(office).takes('用印')
     await opens(office, back)
