@@ -36,21 +36,15 @@ export function useCase(caseId: string): CaseFile | null | undefined {
 }
 
 /** Every case whole: for a page that looks into all of them, not for lists. */
-export function useCases(): readonly CaseFile[] {
+export function useCases(): readonly CaseFile[] | null {
   const { workspace } = useSession()
-  return useLiveQuery(() => workspace.db.cases.toArray(), [workspace], [])
+  return useLiveQuery(async () => workspace.db.cases.toArray(), [workspace], null)
 }
 
 /** The lines of a case's journal, oldest first: its timeline. */
 export function useEntries(caseId: string): readonly JournalEntry[] {
   const { workspace } = useSession()
   return useLiveQuery(() => workspace.db.entries.where('journal').equals(caseId).sortBy('seq'), [workspace, caseId], [])
-}
-
-/** Every case as it stands in the working copy; null while loading. */
-export function useAllCases(): readonly CaseFile[] | null {
-  const { workspace } = useSession()
-  return useLiveQuery(async () => workspace.db.cases.toArray(), [workspace], null)
 }
 
 export function useFacts(file: CaseFile): Facts {

@@ -9,6 +9,8 @@ const administrators: readonly Role[] = ['systemAdmin']
 const ownSteps: Readonly<Record<string, readonly Role[]>> = {
   changePeople: administrators,
   renewRecovery: administrators,
+  moveHome: administrators,
+  acceptBureau: [...office, ...administrators],
   changeSettings: office,
   changeOfficeTemplates: office,
 }
@@ -61,6 +63,8 @@ const hasAdministrator = ({ people }: ChangedBureau): boolean =>
 const whatOf: Readonly<Record<string, string>> = {
   changePeople: '人员和账户',
   renewRecovery: '恢复单',
+  moveHome: '保管本单位资料的电脑',
+  acceptBureau: '认可的外单位',
   changeSettings: '本单位的设置',
   changeOfficeTemplates: '本单位模板',
 }

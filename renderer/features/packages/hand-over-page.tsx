@@ -8,7 +8,7 @@ import type { Person } from '../../../shared/people/person.ts'
 import { mayAdvance } from '../../../shared/workflow/advance.ts'
 import { gatherFacts } from '../../data/gather-facts.ts'
 import { perform } from '../../data/perform.ts'
-import { useAllCases, useSession } from '../../data/session.tsx'
+import { useCases, useSession } from '../../data/session.tsx'
 import { EmptyPage } from '../../ui/empty-page.tsx'
 import { SendForm } from './send-form.tsx'
 import './packages.css'
@@ -18,7 +18,7 @@ const nobody = { kind: 'handOver', to: null, why: '' } as const
 /** 交接: whoever leaves hands all open cases over, a package each in one folder. */
 export function HandOverPage() {
   const { workspace, bureau, actor, today } = useSession()
-  const all = useAllCases()
+  const all = useCases()
   const [left, setLeft] = useState<readonly string[]>([])
   const [handlerId, setHandlerId] = useState(actor.id)
   if (all === null) return null

@@ -11,10 +11,22 @@ export const screenSizes = {
 } as const
 export type ScreenSize = keyof typeof screenSizes
 
-/** `test-results/<name>-<size>.png`; answers the path. */
+/** These go into the album when `npm run pictures` plays the stories that take them. */
+const inAlbum: ReadonlySet<string> = new Set([
+  'people-recovery-sheet',
+  'people-sign-in',
+  'people-list',
+  'packages-send',
+  'packages-arrived',
+  'packages-fork',
+  'audit-case',
+])
+
+/** `test-results/<name>-<size>.png`, or the album; answers the path. */
 export async function takeScreenshot(page: Page, name: string): Promise<string> {
   const size = page.viewportSize() ?? (await page.evaluate(() => ({ width: innerWidth, height: innerHeight })))
-  const folder = join(projectRoot, 'test-results')
+  const toAlbum = process.env['FUYAN_PICTURES'] === '1' && inAlbum.has(name)
+  const folder = join(projectRoot, toAlbum ? 'docs/pictures' : 'test-results')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}-${size.width}x${size.height}.png`)
   await page.screenshot({ path })
