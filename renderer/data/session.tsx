@@ -35,7 +35,7 @@ export function useCase(caseId: string): CaseFile | null | undefined {
   return useLiveQuery(async () => (await workspace.db.cases.get(caseId)) ?? null, [workspace, caseId])
 }
 
-/** Every case whole: for a page that looks into all of them, not for lists. */
+/** Every case whole, null while loading: for a page that looks into all of them, not for lists. */
 export function useCases(): readonly CaseFile[] | null {
   const { workspace } = useSession()
   return useLiveQuery(async () => workspace.db.cases.toArray(), [workspace], null)
