@@ -7,8 +7,23 @@ let asked: Promise<string> | null = null
 export function display(): Promise<string> {
   const own = process.env['DISPLAY'] ?? ''
   if (own !== '' || process.platform !== 'linux') return Promise.resolve(own)
-  asked ??= startXvfb()
+  asked ??= startAny()
   return asked
+}
+
+const TRIES = 3
+const LONGEST_START_MS = 10_000
+
+/** Two servers that start at the same moment may wait for one number for ever: the one that does is given up. */
+async function startAny(): Promise<string> {
+  for (let left = TRIES - 1; left > 0; left -= 1) {
+    try {
+      return await startXvfb()
+    } catch {
+      // The next try finds the number taken, and picks another.
+    }
+  }
+  return startXvfb()
 }
 
 function startXvfb(): Promise<string> {
@@ -18,8 +33,16 @@ function startXvfb(): Promise<string> {
   process.once('exit', () => child.kill('SIGKILL'))
   child.unref()
   return new Promise((answer, refuse) => {
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      refuse(new Error('Xvfb told no display'))
+    }, LONGEST_START_MS)
+    late.unref()
     child.once('error', refuse)
     child.once('exit', (code) => refuse(new Error(`Xvfb ended with ${code}`)))
-    child.stdio[3]?.once('data', (number: Buffer) => answer(`:${number.toString().trim()}`))
+    child.stdio[3]?.once('data', (number: Buffer) => {
+      clearTimeout(late)
+      answer(`:${number.toString().trim()}`)
+    })
   })
 }
