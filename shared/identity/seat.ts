@@ -27,15 +27,14 @@ import {
   wrapKey,
 } from './keys.ts'
 import type { Seat, SeatMethods } from './seat-contract.ts'
-import { waitAfter, type WrongTries } from './slow-down.ts'
+import { type TriesKept, wrongTriesOf } from './wrong-tries.ts'
 
 export interface SeatParts {
   readonly smith: Locksmith
   readonly cost: StretchCost
   /** The bureau as the journal on this desk says; null before it is founded. */
   readonly bureau: () => Promise<Bureau | null>
-  /** Wrong tries outlive a restart. */
-  readonly tries: { read(): Promise<WrongTries>; write(tries: WrongTries): Promise<void> }
+  readonly tries: TriesKept
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -76,6 +75,7 @@ export const refusalOfPassphrase = (passphrase: string): string | null =>
 
 export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatParts): SeatAtWork {
   let seated: Seated | null = null
+  const wrong = wrongTriesOf(tries, now)
   // In turn: two guesses at once must count as two, and a key must not be emptied while it is being locked anew.
   const turns = oneAtATime()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take('seat', work)
@@ -118,26 +118,6 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
   const sealedIssuer = (issuerSeed: Uint8Array, card: CertificateCard, boxKey: string): SealedKey | null =>
     card.roles.includes('systemAdmin') && !card.sample ? sealKey(smith, issuerSeed, boxKey) : null
 
-  async function wait(personId: string): Promise<number> {
-    const known = (await tries.read())[personId]
-    if (known === undefined) return 0
-    const longest = waitAfter(known.count)
-    // A clock that was set back must not lengthen the wait.
-    return Math.min(longest, Math.max(0, longest - (now() - known.at)))
-  }
-
-  async function noteWrongTry(personId: string): Promise<number> {
-    const all = await tries.read()
-    const count = (all[personId]?.count ?? 0) + 1
-    await tries.write({ ...all, [personId]: { count, at: now() } })
-    return waitAfter(count)
-  }
-
-  async function forgetTries(personId: string): Promise<void> {
-    const { [personId]: known, ...others } = await tries.read()
-    if (known !== undefined) await tries.write(others)
-  }
-
   /** Whoever leaves takes their keys along: nothing of them stays in memory that could be read there. */
   function sit(next: Seated | null): void {
     if (seated !== null && seated.seed !== next?.seed) {
@@ -157,16 +137,16 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       if (bureau === null || person === undefined) return failed('本机没有这个人的账户，请核对姓名。')
       const refusal = refusalOfAccount(person)
       if (refusal !== null || person.account === null) return failed(refusal ?? '')
-      const waiting = await wait(personId)
+      const waiting = await wrong.wait(personId)
       if (waiting > 0) return wrongPassphrase('口令输错次数较多，请稍候再试。', waiting)
       const certificate = bureau.certificates.find((one) => one.serial === person.account?.certificate)
       const seed = await unwrapKey(smith, person.account.key, passphrase)
-      if (seed === null) return wrongPassphrase('口令不对，请重新输入。', await noteWrongTry(personId))
+      if (seed === null) return wrongPassphrase('口令不对，请重新输入。', await wrong.note(personId))
       if (certificate === undefined || certificate.signKey !== smith.signKeyOf(seed)) {
         seed.fill(0)
         return failed('账户与证书对不上，请系统管理员换发证书。')
       }
-      await forgetTries(personId)
+      await wrong.forget(personId)
       const early = refusalOfClock(certificate, instant())
       if (early !== null) {
         seed.fill(0)
@@ -226,7 +206,6 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       if (seated?.issuerSeed == null || bureau === null) return failed(notAdmin)
       const before = bureau.people.find((one) => one.id === card.personId)?.account ?? null
       const old = bureau.certificates.find((one) => one.serial === before?.certificate)
-      if (passphrase === null && (before === null || old === undefined)) return failed('还没有账户，请先设初始口令。')
       if (passphrase !== null) {
         const refusal = refusalOfPassphrase(passphrase)
         if (refusal !== null) return failed(refusal)
@@ -257,16 +236,16 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       const bureau = await bureauNow()
       const account = bureau?.people.find((one) => one.id === seated?.person.id)?.account
       if (seated === null || account == null) return failed(nobody)
-      const waiting = await wait(seated.person.id)
+      const waiting = await wrong.wait(seated.person.id)
       if (waiting > 0) return wrongPassphrase('口令输错次数较多，请稍候再试。', waiting)
       const refusal = refusalOfPassphrase(after)
       if (refusal !== null) return failed(refusal)
       const opened = await unwrapKey(smith, account.key, before)
       opened?.fill(0)
       if (opened === null) {
-        return wrongPassphrase('原口令不对，请重新输入。', await noteWrongTry(seated.person.id))
+        return wrongPassphrase('原口令不对，请重新输入。', await wrong.note(seated.person.id))
       }
-      await forgetTries(seated.person.id)
+      await wrong.forget(seated.person.id)
       return { outcome: 'changed', account: { ...account, key: await wrapKey(smith, seated.seed, after, cost) } }
     },
     async recoverAccount(code, card, passphrase) {
@@ -275,12 +254,11 @@ export function openSeat({ smith, cost, bureau: bureauNow, tries, now }: SeatPar
       if (!card.roles.includes('systemAdmin')) return failed('恢复单只能重建系统管理员的账户。')
       const refusal = refusalOfPassphrase(passphrase)
       if (refusal !== null) return failed(refusal)
-      const waiting = await wait('recovery')
+      const waiting = await wrong.wait('recovery')
       if (waiting > 0) return wrongPassphrase('恢复码输错次数较多，请稍候再试。', waiting)
       const issuerSeed = await unwrapKey(smith, bureau.recovery, recoveryCodeOf(code))
-      if (issuerSeed === null)
-        return wrongPassphrase('恢复码不对，请照恢复单逐字核对。', await noteWrongTry('recovery'))
-      await forgetTries('recovery')
+      if (issuerSeed === null) return wrongPassphrase('恢复码不对，请照恢复单逐字核对。', await wrong.note('recovery'))
+      await wrong.forget('recovery')
       const before = bureau.people.find((one) => one.id === card.personId)?.account ?? null
       const options = { cost, replaces: before?.certificate ?? null }
       const made = await newAccount(issuerSeed, bureau.name, card, passphrase, options)
